@@ -1,0 +1,83 @@
+# The guide: every task is one target. `make` alone lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYTHONPATH := hooks
+
+VENV := .venv
+BIN := $(VENV)/bin
+SITE_READY := $(VENV)/site-ready
+TEST_READY := $(VENV)/test-ready
+APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
+
+.PHONY: help
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+.PHONY: site
+site: $(SITE_READY) ## install what is needed and build the guide into site/, with every check
+	$(BIN)/mkdocs build --quiet
+
+.PHONY: serve
+serve: $(SITE_READY) ## show the guide at http://127.0.0.1:8000 while you edit it
+	$(BIN)/mkdocs serve
+
+.PHONY: check
+check: $(SITE_READY) ## check the site in site/ against the outline, without building it
+	$(BIN)/python -m guidekit site hooks/outline.yml
+
+.PHONY: test
+test: lint types $(TEST_READY) ## run all tests: lint, types, unit, built site, mutants
+	$(BIN)/python -m pytest
+
+.PHONY: lint
+lint: $(TEST_READY) ## check the style of the code
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+.PHONY: types
+types: $(TEST_READY) ## check the types of the code
+	$(BIN)/mypy
+
+.PHONY: reading
+reading: $(TEST_READY) ## print the reading grade of each page
+	$(BIN)/python -m tests.reading_grade
+
+.PHONY: profile
+profile: $(SITE_READY) ## print what share of a build the checks take
+	$(BIN)/python -m tests.profile_checks
+
+.PHONY: html
+html: site ## check every built page with the Nu HTML checker (needs Java 11 or newer and npm)
+	tests/nu/run
+
+.PHONY: lock
+lock: ## compile the exact pins from the short list in pyproject.toml
+	python3 -m venv .cache/lock
+	.cache/lock/bin/pip install --quiet pip-tools==7.6.2
+	.cache/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \
+	  --no-emit-trusted-host --no-emit-find-links --no-header --output-file requirements.txt pyproject.toml
+	.cache/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \
+	  --no-emit-trusted-host --no-emit-find-links --no-header --extra test --constraint requirements.txt \
+	  --output-file tests/requirements.txt pyproject.toml
+
+.PHONY: clean
+clean: ## remove everything that was built or installed
+	rm -rf site .site.new .site.old .venv .cache
+
+$(VENV)/bin/python:
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; this is $$(python3 --version)."; exit 1; }
+	@python3 -c 'import ensurepip, venv' 2>/dev/null || { $(APT) update -qq && $(APT) install -y -qq python3-venv; } \
+	  || { echo "Install Python's venv module first, on Debian and Ubuntu: sudo apt-get install python3-venv"; exit 1; }
+	python3 -m venv $(VENV)
+
+$(SITE_READY): requirements.txt | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements.txt
+	touch $@
+
+$(TEST_READY): tests/requirements.txt $(SITE_READY)
+	$(BIN)/pip install --quiet --require-hashes --requirement tests/requirements.txt
+	touch $@

@@ -1,0 +1,18 @@
+"""Rule: after the build, the file of each page keeps every section and statement."""
+
+from pathlib import Path
+
+from guidekit.build import Build
+from guidekit.check import check_output
+from guidekit.site import Site
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+
+
+@event_priority(-150)  # when every plugin has written its files
+def on_post_build(config: MkDocsConfig) -> None:
+    build: Build = config.extra["build"]
+    site = Site(Path(config.site_dir), build.outline, build.target.name)
+    findings, count = check_output(site, "page")
+    build.findings += findings
+    build.counts.append(count)

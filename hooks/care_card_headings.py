@@ -1,0 +1,8 @@
+"""Rule: the title of a care card is a real heading."""
+
+from guidekit.card_headings import CardHeadings
+from mkdocs.config.defaults import MkDocsConfig
+
+
+def on_config(config: MkDocsConfig) -> None:
+    config.markdown_extensions.append(CardHeadings(config.extra["build"].outline.cards()))  # type: ignore[arg-type]

@@ -1,0 +1,46 @@
+"""`python -m guidekit SITE OUTLINE`: check a built site against its outline, without MkDocs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from guidekit.check import check_site, expected
+from guidekit.finding import GuideError
+from guidekit.outline import load_outline
+from guidekit.site import Site
+from guidekit.summary import summary
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Check the site named in `arguments`; return 0 if it is whole, 1 if not, 2 if the call is wrong."""
+    options = _parser().parse_args(arguments)
+    started = time.monotonic()
+    try:
+        print(_check(options.site, options.outline, started))  # noqa: T201 (the answer of the command)
+    except GuideError as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        return 1
+    return 0
+
+
+def _check(folder: Path, outline_file: Path, started: float) -> str:
+    outline = load_outline(outline_file)
+    results = list(check_site(Site(folder, outline, str(folder))))
+    findings = [finding for found, _ in results for finding in found]
+    if findings:
+        raise GuideError(findings)
+    return summary(expected(outline), [count for _, count in results], time.monotonic() - started)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m guidekit", description=__doc__)
+    parser.add_argument("site", type=Path, help="the folder of the built site, for example site")
+    parser.add_argument("outline", type=Path, help="the outline, for example hooks/outline.yml")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

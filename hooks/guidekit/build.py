@@ -1,0 +1,53 @@
+"""One build of the guide: what the hooks share while it runs."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from guidekit.check import Count
+from guidekit.finding import Finding
+from guidekit.outline import Outline
+from guidekit.view import View
+
+
+@dataclass
+class Build:
+    """The outline, where the finished site belongs, and what the checks have found so far."""
+
+    outline: Outline
+    outline_name: str
+    target: Path
+    preview: bool
+    warnings: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    views: list[View] = field(default_factory=list)
+    counts: list[Count] = field(default_factory=list)
+    started: float = field(default_factory=time.monotonic)
+
+
+def aside(target: Path) -> Path:
+    """Return the folder beside `target` in which its successor is built."""
+    return target.with_name(f".{target.name}.new")
+
+
+def swap_in(target: Path) -> None:
+    """Put the site that was built aside in the place of `target`; on failure `target` is as it was."""
+    old = target.with_name(f".{target.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    try:
+        aside(target).rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def discard(target: Path) -> None:
+    """Remove what was built aside for `target`."""
+    shutil.rmtree(aside(target), ignore_errors=True)

@@ -1,0 +1,34 @@
+"""What a check says: where something is wrong, what it is, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+class GuideError(Exception):
+    """Something is wrong with the guide; `findings` holds all of it."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = list(findings)
+        super().__init__(report(self.findings))
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """One defect: the file and line (1 is the first) to open, what is wrong there, and the cure."""
+
+    file: str
+    line: int
+    what: str
+    cure: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.what}\n    How to mend it: {self.cure}"
+
+
+def report(findings: Iterable[Finding]) -> str:
+    """Return all findings as one text: counted, sorted by file and line, no finding twice."""
+    unique = sorted(set(findings))
+    noun = "finding" if len(unique) == 1 else "findings"
+    return "\n".join([f"The guide is not whole: {len(unique)} {noun}.", *map(str, unique)])

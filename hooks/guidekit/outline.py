@@ -1,0 +1,169 @@
+"""The outline: the contract of themes, pages, sections and facts that a guide must keep.
+
+The classes are the schema of the file; what belongs together across them is checked in `outline_rules`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from guidekit.finding import Finding, GuideError
+from guidekit.pattern import PatternError, compile_pattern
+from guidekit.yaml_lines import LINE, read_yaml
+
+EXAMPLE = "title: Name of the guide"
+_CURES = {
+    "missing": "Add the line, for example `{key}: ...`.",
+    "extra_forbidden": "Take the key out, or correct its spelling.",
+    "string_type": 'Write text there; put "quotes" around it if it is a number or a yes or no.',
+    "string_too_short": "Write at least one character.",
+    "string_pattern_mismatch": "Write it like the others in this file, for example `F001` or `about/what-it-is.md`.",
+    "list_type": "Write a list: one item a line, each beginning with `- `.",
+    "too_short": "Write at least one item, on a line that begins with `- `.",
+    "value_error": "Correct the pattern, for example `do not ... stop | never ... stop`.",
+}
+
+
+def _pattern(text: str) -> str:
+    try:
+        compile_pattern(text)
+    except PatternError as error:
+        raise ValueError(f"the pattern cannot be read: {error}") from None
+    return text
+
+
+Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
+Pattern = Annotated[str, Field(min_length=1), AfterValidator(_pattern)]
+
+
+class _Part(BaseModel):
+    """Anything in the outline: no unknown keys, no guessed types, and the line that it stands on."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    line: int = Field(alias=LINE)
+
+
+class Block(_Part):
+    """A kind of admonition that safety statements stand in; a `title` makes it a care card."""
+
+    kind: Annotated[str, Field(pattern=r"^[a-z][a-z-]*$")]
+    title: Pattern | None = None
+
+
+class Fact(_Part):
+    """One statement of the guide; `block` is set where it is a safety statement."""
+
+    id: Annotated[str, Field(pattern=r"^[A-Z]+[0-9]+$")]
+    statement: Text
+    says: Annotated[list[Pattern], Field(min_length=1)]
+    block: str | None = None
+
+
+class Contents(_Part):
+    """What stands under one heading."""
+
+    facts: list[Fact] = []
+    repeats: list[str] = []
+    cards: list[str] = []
+    sections: list[Section] = []
+
+    def walk(self, level: int = 2) -> Iterator[tuple[int, Section]]:
+        """Yield the level and the section of each heading below this one, in reading order."""
+        for section in self.sections:
+            yield level, section
+            yield from section.walk(level + 1)
+
+
+class Section(Contents):
+    """A section: a heading of level 2 or lower and what stands under it."""
+
+    heading: Text
+
+
+class Page(Contents):
+    """A page: `page` is its file in the folder of the sources, `title` its heading of level 1."""
+
+    page: Annotated[str, Field(pattern=r"^[\w-]+(/[\w-]+)*\.md$")]
+    title: Text
+
+    def parts(self) -> list[tuple[int, str, Contents]]:
+        """Return level, heading and contents of the page and of each of its sections, in order."""
+        return [(1, self.title, self), *((level, part.heading, part) for level, part in self.walk())]
+
+
+class Theme(_Part):
+    """A theme: an entry of the navigation that holds pages."""
+
+    theme: Text
+    pages: Annotated[list[Page], Field(min_length=1)]
+
+
+class FrontMatter(_Part):
+    """The keys that every page has in its front matter, each with its greatest number of characters."""
+
+    title: int
+    description: int
+
+
+class Outline(_Part):
+    """The whole outline."""
+
+    title: Text
+    front_matter: FrontMatter
+    reversing_words: Annotated[list[Pattern], Field(min_length=1)]
+    blocks: list[Block]
+    themes: Annotated[list[Theme], Field(min_length=1)]
+
+    def pages(self) -> list[Page]:
+        """Return all pages in reading order."""
+        return [page for theme in self.themes for page in theme.pages]
+
+    @cached_property
+    def facts(self) -> dict[str, Fact]:
+        """All facts by id."""
+        return {fact.id: fact for page in self.pages() for _, _, part in page.parts() for fact in part.facts}
+
+    def cards(self) -> dict[str, str]:
+        """Return the pattern that the title of each kind of care card must match."""
+        return {block.kind: block.title for block in self.blocks if block.title}
+
+
+def load_outline(path: Path, name: str | None = None) -> Outline:
+    """Return the outline in `path`, which findings call `name` (as given, else the path).
+
+    Raises GuideError with every finding if the file is not a valid outline.
+    """
+    from guidekit.outline_rules import check_outline  # it reads the classes above
+
+    name = name or str(path)
+    data = read_yaml(path, name, EXAMPLE)
+    try:
+        outline = Outline.model_validate(data)
+    except ValidationError as error:
+        raise GuideError(_finding(name, data, detail) for detail in error.errors()) from None
+    if findings := check_outline(outline, name):
+        raise GuideError(findings)
+    return outline
+
+
+def _finding(name: str, data: Any, detail: Any) -> Finding:
+    """Return one error of the schema as a finding; its line is that of the nearest mapping around it."""
+    line, node = 1, data
+    for step in detail["loc"]:
+        if isinstance(node, dict):
+            line = node.get(LINE, line)
+        try:
+            node = node[step]
+        except (KeyError, IndexError, TypeError):
+            break
+    if isinstance(node, dict):
+        line = node.get(LINE, line)
+    where = ".".join(str(step + 1 if isinstance(step, int) else step) for step in detail["loc"]) or "the file"
+    cure = _CURES.get(detail["type"], "Compare it with its neighbours in this file.")
+    message = detail["msg"].removeprefix("Value error, ")
+    return Finding(name, line, f"{where}: {message[0].lower()}{message[1:]}", cure.format(key=detail["loc"][-1] if detail["loc"] else "title"))

@@ -1,0 +1,70 @@
+"""The files, the navigation and the front matter of a guide, held against its outline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from guidekit.finding import Finding
+from guidekit.outline import Outline, Page
+
+
+def check_pages_exist(outline: Outline, sources: Iterable[str], docs: str, name: str) -> Iterator[Finding]:
+    """Compare the pages of `outline` (called `name`) with the Markdown files in the folder called `docs`."""
+    found = set(sources)
+    known = {page.page: page for page in outline.pages()}
+    for path, page in known.items():
+        if path not in found:
+            cure = f"put the file back (`git checkout -- {docs}/{path}`), or take the page out of {name}:{page.line}"
+            yield Finding(f"{docs}/{path}", 1, f'the page "{page.title}" is missing', cure)
+    for path in sorted(found - known.keys()):
+        cure = f"add the page to {name}, or move the file out of {docs}/"
+        yield Finding(f"{docs}/{path}", 1, "the outline does not know this page", cure)
+
+
+def check_navigation(
+    outline: Outline, navigation: Sequence[tuple[str, str]], config: str, line: int
+) -> Iterator[Finding]:
+    """Compare `navigation`, pairs of theme and page in reading order, with `outline`.
+
+    `config` and `line` say where the navigation is written.
+    """
+    wanted = [(theme.theme, page.page) for theme in outline.themes for page in theme.pages]
+    for theme, page in wanted:
+        if (theme, page) not in navigation:
+            what = f'the page {page} is not in the navigation under "{theme}"'
+            yield Finding(config, line, what, f'add `- {page}` to `nav` under `"{theme}":`')
+    for theme, page in navigation:
+        if (theme, page) not in wanted:
+            what = f'the outline does not know {page} under "{theme}"'
+            yield Finding(config, line, what, "move or remove it in `nav`, or add it to the outline")
+    both = [entry for entry in navigation if entry in wanted]
+    order = [entry for entry in wanted if entry in navigation]
+    for found, right in zip(both, order, strict=False):
+        if found != right:
+            what = f"{found[1]} stands in the navigation where {right[1]} belongs"
+            yield Finding(config, line, what, "order `nav` like the outline")
+            return
+
+
+def check_front_matter(outline: Outline, page: Page, meta: Mapping[str, Any], name: str) -> Iterator[Finding]:
+    """Compare the front matter of `page` (whose file is called `name`) with what the outline asks of all pages."""
+    limits = {"title": outline.front_matter.title, "description": outline.front_matter.description}
+    for key, limit in limits.items():
+        value = meta.get(key)
+        if not isinstance(value, str) or not value.strip():
+            what = f"the front matter has no `{key}`" if value is None else f"`{key}` is not text"
+            yield Finding(name, 1, what, f"write `{key}: {_example(page, key)}` between the two lines `---`")
+        elif len(value) > limit:
+            what = f"`{key}` has {len(value)} characters, {limit} at most"
+            yield Finding(name, 1, what, f"shorten it, for example `{key}: {_example(page, key)}`")
+    for key in sorted(set(map(str, meta)) - limits.keys()):
+        what = f"the front matter has an unknown key `{key}`"
+        yield Finding(name, 1, what, f"take it out; the keys are {', '.join(limits)}")
+    if isinstance(meta.get("title"), str) and meta["title"].strip() != page.title:
+        what = f'the title is "{meta["title"]}", in the outline it is "{page.title}"'
+        yield Finding(name, 1, what, f"write `title: {page.title}`, or change the outline too")
+
+
+def _example(page: Page, key: str) -> str:
+    return page.title if key == "title" else '"One plain sentence about this page"'

@@ -1,0 +1,81 @@
+r"""Patterns: how the outline says which words a statement needs, leaving the wording free.
+
+A pattern is one line, such as ``do not ... stop | never ... stop``:
+
+- `` | `` separates alternatives, one of which must be found;
+- ``...`` is up to eight words in between;
+- ``*`` at a word's end is any ending;
+- case, punctuation and hyphens do not matter: a space stands for them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_GAP = r"((?:[^\w.!?]+\w+){0,8}?)"  # a gap stays within its sentence
+_BETWEEN = r"[^\w.!?]+"
+_WORD = re.compile(r"\w+(?:['.,]\w+)*\*?\Z")
+_CONTRACTIONS = ((r"\bcan(?:'t|not)\b", "can not"), (r"\bwon't\b", "will not"), (r"n't\b", " not"))
+
+
+class PatternError(ValueError):
+    """A pattern cannot be read; the message says why."""
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """One alternative of a pattern, compiled, and the words that it is made of."""
+
+    regex: re.Pattern[str]
+    words: frozenset[str]
+
+
+def normalise(text: str) -> str:
+    """Return `text` in lower case, with plain apostrophes, "not" written out and single spaces."""
+    text = text.lower().replace("\u2019", "'").replace("\u00ad", "")
+    for contraction, written_out in _CONTRACTIONS:
+        text = re.sub(contraction, written_out, text)
+    return " ".join(text.split())
+
+
+@lru_cache(maxsize=None)
+def compile_pattern(pattern: str) -> tuple[Alternative, ...]:
+    """Return the alternatives of `pattern`.
+
+    Raises PatternError if an alternative is empty, begins or ends with a gap, or holds a stray sign.
+    """
+    return tuple(_compile_alternative(part) for part in normalise(pattern).split("|"))
+
+
+def _compile_alternative(text: str) -> Alternative:
+    words = text.split()
+    if not words:
+        raise PatternError("there is nothing before or after '|'")
+    if "..." in (words[0], words[-1]):
+        raise PatternError("'...' stands between two words, not at an end")
+    for word in words:
+        if word != "..." and not all(_WORD.match(part) for part in word.split("-")):
+            raise PatternError(f"'{word}' is not a word; use letters and numbers, '*' at the end, '...' or '|'")
+    return Alternative(re.compile(_regex(words)), frozenset(words))
+
+
+def _regex(words: list[str]) -> str:
+    regex = r"\b"
+    for position, word in enumerate(words):
+        if word == "...":
+            regex += _GAP
+            continue
+        literal = _BETWEEN.join(re.escape(part) for part in word.rstrip("*").split("-"))
+        regex += (_BETWEEN if position else "") + literal + (r"\w*" if word.endswith("*") else r"\b")
+    return regex
+
+
+def literal_spans(match: re.Match[str]) -> list[tuple[int, int]]:
+    """Return the parts of a match that the pattern names word by word: the match without its gaps."""
+    spans, start = [], match.start()
+    for gap in range(1, (match.re.groups or 0) + 1):
+        spans.append((start, match.start(gap)))
+        start = match.end(gap)
+    return [*spans, (start, match.end())]

@@ -1,0 +1,87 @@
+"""Where a document says a fact: each statement that matches all patterns of the fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from guidekit.document import Statement
+from guidekit.outline import Fact
+from guidekit.pattern import compile_pattern, literal_spans, normalise
+
+_SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s)[^.!?]*)*(?:[.!?]+\s*|\Z)")
+
+
+@dataclass(frozen=True)
+class Match:
+    """A statement that says a fact, and the first word in it that turns the fact round (empty if none)."""
+
+    statement: Statement
+    reversed_by: str
+
+
+def find_matches(fact: Fact, statements: Sequence[Statement], reversing: Sequence[str]) -> list[Match]:
+    """Return the statements that match every pattern of `fact`; `reversing` are the words that turn it round."""
+    return [
+        Match(statement, _reversing_word(_normal(statement.whole), fact, tuple(reversing)))
+        for statement in statements
+        if not missing_patterns(fact, statement)
+    ]
+
+
+def missing_patterns(fact: Fact, statement: Statement) -> list[str]:
+    """Return the patterns of `fact` that `statement` does not match."""
+    text = _normal(statement.whole)
+    return [
+        pattern
+        for pattern in fact.says
+        if not any(option.regex.search(text) for option in compile_pattern(pattern))
+    ]
+
+
+def nearest(fact: Fact, statements: Sequence[Statement]) -> tuple[Statement | None, list[str]]:
+    """Return the statement that lacks the fewest patterns of `fact`, and those; (None, all) if none is near."""
+    tries = [(missing_patterns(fact, statement), statement) for statement in statements]
+    best = min(tries, key=lambda attempt: len(attempt[0]), default=None)
+    if best is None or len(best[0]) > len(fact.says) / 2:
+        return None, list(fact.says)
+    return best[1], best[0]
+
+
+@lru_cache(maxsize=8192)
+def _normal(text: str) -> str:
+    return normalise(text)
+
+
+def _reversing_word(text: str, fact: Fact, reversing: tuple[str, ...]) -> str:
+    """Return the first reversing word in a sentence that says part of the fact, unless a pattern asks for it."""
+    said, asked = _spans(text, fact, reversing)
+    for sentence in _SENTENCE.finditer(text):
+        if not any(start < sentence.end() and end > sentence.start() for start, end in said):
+            continue
+        for word in _reversing_regex(reversing).finditer(text, sentence.start(), sentence.end()):
+            if not any(start <= word.start() and word.end() <= end for start, end in asked):
+                return word.group()
+    return ""
+
+
+def _spans(
+    text: str, fact: Fact, reversing: tuple[str, ...]
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Return where the patterns match, and of that the parts whose pattern has a reversing word itself."""
+    said: list[tuple[int, int]] = []
+    asked: list[tuple[int, int]] = []
+    for pattern in fact.says:
+        for option in compile_pattern(pattern):
+            asks = any(_reversing_regex(reversing).search(word) for word in option.words)
+            for match in option.regex.finditer(text):
+                said.append(match.span())
+                asked += literal_spans(match) if asks else []
+    return said, asked
+
+
+@lru_cache(maxsize=None)
+def _reversing_regex(reversing: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(option.regex.pattern for word in reversing for option in compile_pattern(word)))

@@ -1,0 +1,23 @@
+"""The table that ends a build: what each output holds, beside what the outline asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from guidekit.check import Count
+
+_COLUMNS = ("pages", "sections", "facts", "safety")
+_HEADS = ("Checked in", "Pages", "Sections", "Facts", "Safety statements")
+
+
+def summary(wanted: Count, counts: Sequence[Count], seconds: float) -> str:
+    """Return the table: one row an output, and in each cell how many of how many were found."""
+    rows = [_HEADS, *(_row(wanted, count) for count in counts)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADS))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
+    return "\n".join([*(line.rstrip() for line in lines), f"Built and checked in {seconds:.1f} seconds."])
+
+
+def _row(wanted: Count, count: Count) -> tuple[str, ...]:
+    cells = (f"{getattr(count, name)} of {getattr(wanted, name)}" for name in _COLUMNS)
+    return (count.output, *cells)

@@ -1,0 +1,57 @@
+"""YAML that knows its lines: each mapping carries the line it stands on, and a key given twice is an error."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from guidekit.finding import Finding, GuideError
+
+LINE = "__line__"
+
+
+class _Loader(yaml.SafeLoader):
+    """A safe loader that adds the line of each mapping."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[Any] = set()
+        for key_node, _ in node.value:
+            key = self.construct_object(key_node, deep=True)
+            if not isinstance(key, str):
+                raise yaml.MarkedYAMLError(problem=f"the key {key!r} is not text", problem_mark=key_node.start_mark)
+            if key in seen:
+                raise yaml.MarkedYAMLError(
+                    problem=f"the key '{key}' is given twice", problem_mark=key_node.start_mark
+                )
+            seen.add(key)
+        return {**super().construct_mapping(node, deep=deep), LINE: node.start_mark.line + 1}
+
+
+_Loader.add_constructor("tag:yaml.org,2002:map", lambda loader, node: loader.construct_mapping(node, deep=True))
+
+
+def read_yaml(path: Path, name: str, example: str) -> Any:
+    """Return the data in `path`; each mapping has its line under the key `LINE`.
+
+    `name` is what findings call the file, `example` a valid beginning of it.
+    Raises GuideError if the file is missing, empty, not text, or not YAML.
+    """
+    cure = f"The file begins like this: {example}"
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 (a SafeLoader)
+    except OSError as error:
+        raise GuideError([Finding(name, 1, f"the file cannot be read ({error.strerror})", cure)]) from None
+    except UnicodeDecodeError:
+        raise GuideError([Finding(name, 1, "the file is not UTF-8 text", "Save it as UTF-8.")]) from None
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        what = f"the file is not valid YAML: {error.problem}"
+        cure = "Look at the indentation, quotes and colons on this line and the one above it."
+        raise GuideError([Finding(name, line, what, cure)]) from None
+    except yaml.YAMLError:
+        raise GuideError([Finding(name, 1, "the file has a character that YAML does not allow", cure)]) from None
+    if data is None:
+        raise GuideError([Finding(name, 1, "the file is empty", cure)])
+    return data

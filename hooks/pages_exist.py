@@ -1,0 +1,14 @@
+"""Rule: every page of the outline has its file, and every file is a page of the outline."""
+
+from pathlib import Path
+
+from guidekit.build import Build
+from guidekit.pages import check_pages_exist
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    build: Build = config.extra["build"]
+    sources = [file.src_uri for file in files.documentation_pages() if not file.inclusion.is_excluded()]
+    build.findings += check_pages_exist(build.outline, sources, Path(config.docs_dir).name, build.outline_name)

@@ -1,0 +1,37 @@
+"""Rule: the print page is one sound document of its own, with its contents list on disk."""
+
+from pathlib import Path
+
+from guidekit.build import Build
+from guidekit.print_page import combined_content, contents_list
+from lxml import html
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.utils import write_file
+
+_SCRIPT = "js/print-site.js"  # hides the page frame and makes a contents list in the browser: not needed here
+
+
+@event_priority(-50)  # after print-site has added its script to every page
+def on_config(config: MkDocsConfig) -> None:
+    config.extra_javascript = [script for script in config.extra_javascript if str(script) != _SCRIPT]
+
+
+@event_priority(-50)  # after print-site has written the page
+def on_post_build(config: MkDocsConfig) -> None:
+    build: Build = config.extra["build"]
+    print_file = config.plugins["print-site"].print_file
+    path = Path(config.site_dir, print_file.dest_uri)
+    content = combined_content(path.read_text(encoding="utf-8"), build.outline, "index")
+    template = config.theme.get_env().get_template("print-page.html")
+    stylesheet = next(Path(config.site_dir).glob("assets/stylesheets/main.*.css"))
+    page = template.render(
+        config=config,
+        base_url="../" if config.use_directory_urls else ".",
+        stylesheet=stylesheet.relative_to(config.site_dir).as_posix(),
+        contents=contents_list(content),
+        content=Markup(html.tostring(content, encoding="unicode")),
+    )
+    write_file(page.encode("utf-8"), str(path))
+    Path(config.site_dir, _SCRIPT).unlink(missing_ok=True)

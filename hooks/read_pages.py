@@ -1,0 +1,22 @@
+"""Reads every rendered page once, before anything is written; the rules about pages look at what it reads."""
+
+from pathlib import Path
+
+from guidekit.build import Build
+from guidekit.source import source_view
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+
+
+@event_priority(50)  # before the rules
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    build: Build = config.extra["build"]
+    docs = Path(config.docs_dir)
+    for wanted in build.outline.pages():
+        file = files.get_file_from_path(wanted.page)
+        if file and file.page:
+            name = f"{docs.name}/{wanted.page}"
+            content = file.page.content or ""
+            build.views.append(source_view(build.outline, wanted, content, docs / wanted.page, name))

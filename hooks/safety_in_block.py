@@ -1,0 +1,10 @@
+"""Rule: every safety statement stands in the right kind of admonition."""
+
+from guidekit.build import Build
+from guidekit.rules.safety_in_block import check_safety_in_block
+from mkdocs.config.defaults import MkDocsConfig
+
+
+def on_env(env: object, config: MkDocsConfig, files: object) -> None:
+    build: Build = config.extra["build"]
+    build.findings += [finding for view in build.views for finding in check_safety_in_block(view)]

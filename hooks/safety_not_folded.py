@@ -1,0 +1,10 @@
+"""Rule: no safety statement stands in a block that folds shut."""
+
+from guidekit.build import Build
+from guidekit.rules.safety_not_folded import check_safety_not_folded
+from mkdocs.config.defaults import MkDocsConfig
+
+
+def on_env(env: object, config: MkDocsConfig, files: object) -> None:
+    build: Build = config.extra["build"]
+    build.findings += [finding for view in build.views for finding in check_safety_not_folded(view)]

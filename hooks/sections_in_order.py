@@ -1,0 +1,10 @@
+"""Rule: every page has the sections of the outline, in order, and no other."""
+
+from guidekit.build import Build
+from guidekit.rules.sections_in_order import check_sections_in_order
+from mkdocs.config.defaults import MkDocsConfig
+
+
+def on_env(env: object, config: MkDocsConfig, files: object) -> None:
+    build: Build = config.extra["build"]
+    build.findings += [finding for view in build.views for finding in check_sections_in_order(view)]

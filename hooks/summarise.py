@@ -1,0 +1,16 @@
+"""Rule: a build ends with a table of what was checked where."""
+
+import time
+
+import click
+from guidekit.build import Build
+from guidekit.check import expected
+from guidekit.summary import summary
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+
+
+@event_priority(-400)  # when the site is in its place
+def on_post_build(config: MkDocsConfig) -> None:
+    build: Build = config.extra["build"]
+    click.echo(summary(expected(build.outline), build.counts, time.monotonic() - build.started))
