@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from guidekit.build import Build, aside, swap_in
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+
+from guidekit.build import Build, aside, swap_in
 
 
 @event_priority(90)  # after the outline is read, before print-site notes the folder

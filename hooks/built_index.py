@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+
 from guidekit.build import Build
 from guidekit.check import check_output
 from guidekit.site import Site
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
 
 
 @event_priority(-150)  # when every plugin has written its files

@@ -1,12 +1,13 @@
-"""Rule: after the build, the print page keeps every section and statement, in order, with sound links and a true contents list."""
+"""Rule: after the build, the print page keeps every section and statement, with a true contents list."""
 
 from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 
 from guidekit.build import Build
 from guidekit.check import check_output
 from guidekit.site import Site
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
 
 
 @event_priority(-150)  # when every plugin has written its files

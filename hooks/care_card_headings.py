@@ -1,7 +1,8 @@
 """Rule: the title of a care card is a real heading."""
 
-from guidekit.card_headings import CardHeadings
 from mkdocs.config.defaults import MkDocsConfig
+
+from guidekit.card_headings import CardHeadings
 
 
 def on_config(config: MkDocsConfig) -> None:

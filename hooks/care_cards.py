@@ -1,8 +1,9 @@
 """Rule: the care cards of the outline stand in their sections, with titles that are headings and say the urgency."""
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from guidekit.build import Build
 from guidekit.rules.cards import check_cards
-from mkdocs.config.defaults import MkDocsConfig
 
 
 def on_env(env: object, config: MkDocsConfig, files: object) -> None:

@@ -1,8 +1,9 @@
 """Rule: every fact of the outline, safety or not, is said in its section."""
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from guidekit.build import Build
 from guidekit.rules.facts_said import check_facts_said
-from mkdocs.config.defaults import MkDocsConfig
 
 
 def on_env(env: object, config: MkDocsConfig, files: object) -> None:

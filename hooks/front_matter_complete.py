@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from guidekit.build import Build
-from guidekit.pages import check_front_matter
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+
+from guidekit.build import Build
+from guidekit.pages import check_front_matter
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:

@@ -6,12 +6,13 @@
 from pathlib import Path
 
 import click
-from guidekit.build import Build
-from guidekit.finding import GuideError
-from guidekit.outline import load_outline
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+
+from guidekit.build import Build
+from guidekit.finding import GuideError
+from guidekit.outline import load_outline
 
 
 @event_priority(100)  # before all else

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from guidekit.build import Build
-from guidekit.pages import check_navigation
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+
+from guidekit.build import Build
+from guidekit.pages import check_navigation
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:

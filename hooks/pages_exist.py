@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files, InclusionLevel
+
 from guidekit.build import Build
 from guidekit.pages import check_pages_exist
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     build: Build = config.extra["build"]
-    sources = [file.src_uri for file in files.documentation_pages() if not file.inclusion.is_excluded()]
+    sources = [
+        file.src_uri for file in files.documentation_pages() if file.inclusion.value > InclusionLevel.DRAFT.value
+    ]
     build.findings += check_pages_exist(build.outline, sources, Path(config.docs_dir).name, build.outline_name)

@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
-from guidekit.build import Build
-from guidekit.print_page import combined_content, contents_list
 from lxml import html
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
 from mkdocs.utils import write_file
+
+from guidekit.build import Build
+from guidekit.print_page import combined_content, contents_list
 
 _SCRIPT = "js/print-site.js"  # hides the page frame and makes a contents list in the browser: not needed here
 
@@ -21,13 +23,14 @@ def on_config(config: MkDocsConfig) -> None:
 @event_priority(-50)  # after print-site has written the page
 def on_post_build(config: MkDocsConfig) -> None:
     build: Build = config.extra["build"]
-    print_file = config.plugins["print-site"].print_file
+    print_file: File = getattr(config.plugins["print-site"], "print_file")  # noqa: B009 (a name that its class adds)
     path = Path(config.site_dir, print_file.dest_uri)
     content = combined_content(path.read_text(encoding="utf-8"), build.outline, "index")
     template = config.theme.get_env().get_template("print-page.html")
     stylesheet = next(Path(config.site_dir).glob("assets/stylesheets/main.*.css"))
     page = template.render(
         config=config,
+        page=None,  # the filter `url` asks for it
         base_url="../" if config.use_directory_urls else ".",
         stylesheet=stylesheet.relative_to(config.site_dir).as_posix(),
         contents=contents_list(content),

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from guidekit.build import Build
-from guidekit.source import source_view
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+
+from guidekit.build import Build
+from guidekit.source import source_view
 
 
 @event_priority(50)  # before the rules

@@ -1,12 +1,13 @@
 """Rule: all findings are told at once, sorted, and then the build fails; a preview shows them and goes on."""
 
 import click
-from guidekit.build import Build, discard
-from guidekit.finding import report
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+
+from guidekit.build import Build, discard
+from guidekit.finding import report
 
 
 @event_priority(-100)  # after the rules about sources, before anything is written

@@ -1,8 +1,9 @@
 """Rule: every safety statement stands in the right kind of admonition."""
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from guidekit.build import Build
 from guidekit.rules.safety_in_block import check_safety_in_block
-from mkdocs.config.defaults import MkDocsConfig
 
 
 def on_env(env: object, config: MkDocsConfig, files: object) -> None:

@@ -1,8 +1,9 @@
 """Rule: no safety statement stands in a block that folds shut."""
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from guidekit.build import Build
 from guidekit.rules.safety_not_folded import check_safety_not_folded
-from mkdocs.config.defaults import MkDocsConfig
 
 
 def on_env(env: object, config: MkDocsConfig, files: object) -> None:

@@ -1,8 +1,9 @@
 """Rule: no safety statement is turned round by a word such as "not"."""
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from guidekit.build import Build
 from guidekit.rules.safety_not_reversed import check_safety_not_reversed
-from mkdocs.config.defaults import MkDocsConfig
 
 
 def on_env(env: object, config: MkDocsConfig, files: object) -> None:

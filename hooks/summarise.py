@@ -3,11 +3,12 @@
 import time
 
 import click
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+
 from guidekit.build import Build
 from guidekit.check import expected
 from guidekit.summary import summary
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
 
 
 @event_priority(-400)  # when the site is in its place

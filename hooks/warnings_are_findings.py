@@ -3,11 +3,12 @@
 import logging
 from pathlib import Path
 
-from guidekit.build import Build
-from guidekit.warning import warning_finding
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.utils import CountHandler
+
+from guidekit.build import Build
+from guidekit.warning import warning_finding
 
 _LOGGER = logging.getLogger("mkdocs")
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from guidekit.finding import Finding, GuideError
 from guidekit.pattern import PatternError, compile_pattern
@@ -37,8 +37,13 @@ def _pattern(text: str) -> str:
     return text
 
 
+def _number_as_text(value: object) -> object:
+    """A pattern such as `911` is a number to YAML; it stands for its digits."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
 Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
-Pattern = Annotated[str, Field(min_length=1), AfterValidator(_pattern)]
+Pattern = Annotated[str, BeforeValidator(_number_as_text), Field(min_length=1), AfterValidator(_pattern)]
 
 
 class _Part(BaseModel):
@@ -128,6 +133,12 @@ class Outline(_Part):
         """All facts by id."""
         return {fact.id: fact for page in self.pages() for _, _, part in page.parts() for fact in part.facts}
 
+    def facts_of(self, part: Contents) -> list[Fact]:
+        """Return the facts that `part` must say: its own, those it repeats, and those of its care cards, once each."""
+        of_cards = [fact for fact in self.facts.values() if fact.block in part.cards]
+        facts = (*part.facts, *(self.facts[key] for key in part.repeats), *of_cards)
+        return list({fact.id: fact for fact in facts}.values())
+
     def cards(self) -> dict[str, str]:
         """Return the pattern that the title of each kind of care card must match."""
         return {block.kind: block.title for block in self.blocks if block.title}
@@ -166,4 +177,9 @@ def _finding(name: str, data: Any, detail: Any) -> Finding:
     where = ".".join(str(step + 1 if isinstance(step, int) else step) for step in detail["loc"]) or "the file"
     cure = _CURES.get(detail["type"], "Compare it with its neighbours in this file.")
     message = detail["msg"].removeprefix("Value error, ")
-    return Finding(name, line, f"{where}: {message[0].lower()}{message[1:]}", cure.format(key=detail["loc"][-1] if detail["loc"] else "title"))
+    return Finding(
+        name,
+        line,
+        f"{where}: {message[0].lower()}{message[1:]}",
+        cure.format(key=detail["loc"][-1] if detail["loc"] else "title"),
+    )

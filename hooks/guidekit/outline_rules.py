@@ -28,10 +28,7 @@ def _given_twice(outline: Outline, name: str) -> Iterator[Finding]:
     things += [("theme", theme.theme, theme.line) for theme in outline.themes]
     things += [("block", block.kind, block.line) for block in outline.blocks]
     things += [
-        ("fact", fact.id, fact.line)
-        for page in outline.pages()
-        for _, _, part in page.parts()
-        for fact in part.facts
+        ("fact", fact.id, fact.line) for page in outline.pages() for _, _, part in page.parts() for fact in part.facts
     ]
     counts = Counter((kind, key) for kind, key, _ in things)
     for kind, key, line in things:

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from guidekit.finding import Finding
 from guidekit.outline import Outline, Page
+
+
+def read_source(path: Path, name: str) -> tuple[str, list[Finding]]:
+    """Return the text of a page, and a finding if it is not UTF-8 (then odd signs stand where it is not)."""
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        cure = "save the file as UTF-8 in your editor, and look at the quotes and dashes on this line"
+        return data.decode("utf-8-sig", errors="replace"), [Finding(name, line, "the file is not UTF-8 text", cure)]
 
 
 def check_pages_exist(outline: Outline, sources: Iterable[str], docs: str, name: str) -> Iterator[Finding]:

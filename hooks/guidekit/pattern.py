@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 _GAP = r"((?:[^\w.!?]+\w+){0,8}?)"  # a gap stays within its sentence
 _BETWEEN = r"[^\w.!?]+"
@@ -40,7 +40,7 @@ def normalise(text: str) -> str:
     return " ".join(text.split())
 
 
-@lru_cache(maxsize=None)
+@cache
 def compile_pattern(pattern: str) -> tuple[Alternative, ...]:
     """Return the alternatives of `pattern`.
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from lxml import html
 from lxml.html import HtmlElement
 
-from guidekit.document import text_of
 from guidekit.outline import Outline
+from guidekit.words import text_of
 
 _DEEPER = 2  # the title of the guide is level 1 and a theme level 2, so a page begins at level 3
 _LOWEST = 6
@@ -90,5 +90,7 @@ def _section_entries(page: HtmlElement) -> Iterator[Entry]:
         yield Entry(*_target(heading))
 
 
-def _target(heading: HtmlElement) -> tuple[str, str]:
+def _target(heading: HtmlElement | None) -> tuple[str, str]:
+    if heading is None:  # a page or theme without a title, which the checks of the sections report
+        return "#", ""
     return f"#{heading.get('id')}", text_of(heading)

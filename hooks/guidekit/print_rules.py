@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
 
-from guidekit.document import text_of
 from guidekit.finding import Finding
 from guidekit.site import PRINT_PAGE, REBUILD, Site, page_file, read_html
+from guidekit.words import text_of
 
 _CONTENTS = "//nav[@id='print-contents']//a"
 _HEADINGS = "//section[@data-theme]/h2 | //section[@data-page]//*[self::h3 or self::h4][not(@class='admonition-title')]"
@@ -26,7 +27,7 @@ def check_print_page(site: Site) -> list[Finding]:
         *_order(root, site, label),
         *_contents(root, label),
         *_ids(root, label),
-        *_links(root, site, label),
+        *_links(root, path.parent, label),
         *_folded(root, label),
     ]
 
@@ -36,7 +37,9 @@ def _order(root: HtmlElement, site: Site, label: str) -> Iterator[Finding]:
     wanted = [page.page for page in site.outline.pages()]
     if found != wanted and sorted(found) == sorted(wanted):
         first = next(page for page, other in zip(found, wanted, strict=True) if page != other)
-        yield Finding(label, 1, f"{first} is not where the outline has it", "order `nav` in mkdocs.yml like the outline")
+        yield Finding(
+            label, 1, f"{first} is not where the outline has it", "order `nav` in mkdocs.yml like the outline"
+        )
     for page in sorted(set(found) - set(wanted)):
         yield Finding(label, 1, f"the outline does not know {page}", "take it out of `nav`, or add it to the outline")
 
@@ -61,16 +64,21 @@ def _ids(root: HtmlElement, label: str) -> Iterator[Finding]:
             yield Finding(label, 1, f"the id '{key}' stands {count} times", "give one of the headings another name")
 
 
-def _links(root: HtmlElement, site: Site, label: str) -> Iterator[Finding]:
+def _links(root: HtmlElement, folder: Path, label: str) -> Iterator[Finding]:
     ids = {str(element.get("id")) for element in root.xpath("//*[@id]")}
     for link in root.xpath("//a[@href]"):
         target = urlsplit(str(link.get("href")))
         if target.scheme or target.netloc:
             continue
-        path = site.folder / unquote(target.path)
+        path = folder / unquote(target.path)
         if (not target.path and unquote(target.fragment) not in ids) or (target.path and not path.exists()):
-            what = f"the link \"{text_of(link)}\" leads nowhere ({link.get('href')})"
-            yield Finding(label, link.sourceline or 1, what, "link to a page of the guide, for example `[Aftercare](aftercare.md)`")
+            what = f'the link "{text_of(link)}" leads nowhere ({link.get("href")})'
+            yield Finding(
+                label,
+                link.sourceline or 1,
+                what,
+                "link to a page of the guide, for example `[Aftercare](aftercare.md)`",
+            )
 
 
 def _folded(root: HtmlElement, label: str) -> Iterator[Finding]:

@@ -10,9 +10,10 @@ from typing import Any
 
 from lxml import html
 
-from guidekit.document import Section, read_document
+from guidekit.document import Section
 from guidekit.finding import Finding
 from guidekit.outline import Outline, Page
+from guidekit.reader import read_document
 from guidekit.source import parse
 from guidekit.view import View
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from lxml import html
 
-from guidekit.document import Section, read_document
+from guidekit.document import Section
 from guidekit.outline import Outline, Page
+from guidekit.reader import read_document
 from guidekit.view import Locate, View
 
 _FENCE = re.compile(r"\s*(```|~~~)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from guidekit.document import Statement
 from guidekit.outline import Fact
@@ -35,9 +35,7 @@ def missing_patterns(fact: Fact, statement: Statement) -> list[str]:
     """Return the patterns of `fact` that `statement` does not match."""
     text = _normal(statement.whole)
     return [
-        pattern
-        for pattern in fact.says
-        if not any(option.regex.search(text) for option in compile_pattern(pattern))
+        pattern for pattern in fact.says if not any(option.regex.search(text) for option in compile_pattern(pattern))
     ]
 
 
@@ -67,9 +65,7 @@ def _reversing_word(text: str, fact: Fact, reversing: tuple[str, ...]) -> str:
     return ""
 
 
-def _spans(
-    text: str, fact: Fact, reversing: tuple[str, ...]
-) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+def _spans(text: str, fact: Fact, reversing: tuple[str, ...]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Return where the patterns match, and of that the parts whose pattern has a reversing word itself."""
     said: list[tuple[int, int]] = []
     asked: list[tuple[int, int]] = []
@@ -82,6 +78,6 @@ def _spans(
     return said, asked
 
 
-@lru_cache(maxsize=None)
+@cache
 def _reversing_regex(reversing: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(option.regex.pattern for word in reversing for option in compile_pattern(word)))

@@ -63,18 +63,15 @@ class View:
     @cached_property
     def pairs(self) -> list[tuple[Contents, Section]]:
         """Each part of the outline whose heading the page has, with its section."""
-        return [
-            (part, self.found[heading]) for _, heading, part in self.page.parts() if heading in self.found
-        ]
+        return [(part, self.found[heading]) for _, heading, part in self.page.parts() if heading in self.found]
 
     @cached_property
     def said(self) -> list[Said]:
-        """Each fact that a section of this page must say, its own and those repeated, with its matches."""
-        facts = self.outline.facts
+        """Each fact that a section of this page must say, with its matches."""
         return [
             Said(section.heading, fact, section, find_matches(fact, section.statements, self.reversing))
             for part, section in self.pairs
-            for fact in (*part.facts, *(facts[key] for key in part.repeats))
+            for fact in self.outline.facts_of(part)
         ]
 
     @cached_property

@@ -18,7 +18,7 @@ def check_cards(view: View) -> Iterator[Finding]:
     for section in view.sections:
         wanted, found = expected.get(section.heading, []), [card.kind for card in section.cards]
         if wanted != found:
-            what = f'section "{section.heading}" has the care cards {_list(found)}; the outline asks for {_list(wanted)}'
+            what = f'section "{section.heading}" has the care cards {_list(found)}, in the outline {_list(wanted)}'
             cure = f'in {view.source}, put each card on a line of its own, for example `--8<-- "emergency.md"`'
             yield view.finding(section, what, cure)
         for card in section.cards:

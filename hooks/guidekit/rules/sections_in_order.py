@@ -35,10 +35,12 @@ def _unknown(view: View, expected: list[str], sections: list[Section]) -> Iterat
     for section in sections:
         if section.heading not in expected:
             what = f'the outline does not know the section "{section.heading}" on {view.page.page}'
-            cure = f"in {view.source}, take the heading out or give it its name in the outline; a new section goes in the outline too"
+            cure = f"in {view.source}, take it out, or give it its name in the outline (a new section goes there, too)"
             yield view.finding(section, what, cure)
         elif section.heading in seen:
-            yield view.finding(section, f'section "{section.heading}" stands twice', f"in {view.source}, keep one of them")
+            yield view.finding(
+                section, f'section "{section.heading}" stands twice', f"in {view.source}, keep one of them"
+            )
         seen.add(section.heading)
 
 
