@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from lxml import html
+from lxml.html import HtmlElement
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
@@ -10,6 +11,7 @@ from mkdocs.structure.files import File
 from mkdocs.utils import write_file
 
 from guidekit.build import Build
+from guidekit.finding import GuideError
 from guidekit.print_page import combined_content, contents_list
 
 _SCRIPT = "js/print-site.js"  # hides the page frame and makes a contents list in the browser: not needed here
@@ -25,16 +27,27 @@ def on_post_build(config: MkDocsConfig) -> None:
     build: Build = config.extra["build"]
     print_file: File = getattr(config.plugins["print-site"], "print_file")  # noqa: B009 (a name that its class adds)
     path = Path(config.site_dir, print_file.dest_uri)
-    content = combined_content(path.read_text(encoding="utf-8"), build.outline, "index")
-    template = config.theme.get_env().get_template("print-page.html")
-    stylesheet = next(Path(config.site_dir).glob("assets/stylesheets/main.*.css"))
-    page = template.render(
-        config=config,
-        page=None,  # the filter `url` asks for it
-        base_url="../" if config.use_directory_urls else ".",
-        stylesheet=stylesheet.relative_to(config.site_dir).as_posix(),
-        contents=contents_list(content),
-        content=Markup(html.tostring(content, encoding="unicode")),
-    )
-    write_file(page.encode("utf-8"), str(path))
+    name = f"{build.target.name}/{print_file.dest_uri}"
+    try:
+        content = combined_content(path.read_text(encoding="utf-8"), build.outline, "index", name)
+    except GuideError as error:
+        build.findings += error.findings
+    else:
+        write_file(_render(content, config).encode("utf-8"), str(path))
     Path(config.site_dir, _SCRIPT).unlink(missing_ok=True)
+
+
+def _render(content: HtmlElement, config: MkDocsConfig) -> str:
+    stylesheet = next(Path(config.site_dir).glob("assets/stylesheets/main.*.css"))
+    return (
+        config.theme.get_env()
+        .get_template("print-page.html")
+        .render(
+            config=config,
+            page=None,  # the filter `url` asks for it
+            base_url="../" if config.use_directory_urls else ".",
+            stylesheet=stylesheet.relative_to(config.site_dir).as_posix(),
+            contents=contents_list(content),
+            content=Markup(html.tostring(content, encoding="unicode")),
+        )
+    )

@@ -3,6 +3,7 @@
 import logging
 from pathlib import Path
 
+import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.utils import CountHandler
@@ -11,13 +12,14 @@ from guidekit.build import Build
 from guidekit.warning import warning_finding
 
 _LOGGER = logging.getLogger("mkdocs")
+_LEVEL = logging.WARNING
 
 
 class _Collector(logging.Handler):
     """Keeps the text of each warning in a list."""
 
     def __init__(self, messages: list[str]) -> None:
-        super().__init__(logging.WARNING)
+        super().__init__(_LEVEL)
         self.messages = messages
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -28,6 +30,9 @@ class _Collector(logging.Handler):
 def on_config(config: MkDocsConfig) -> None:
     _remove_handlers(_Collector)
     build: Build = config.extra["build"]
+    for handler in _LOGGER.handlers:
+        handler.addFilter(_is_no_warning)  # the report tells it, once
+    _LOGGER.setLevel(min(_LOGGER.level or _LEVEL, _LEVEL))  # `--quiet` would keep warnings from everyone
     _LOGGER.addHandler(_Collector(build.warnings))
     if build.preview:
         _remove_handlers(CountHandler)  # with it, `strict: true` ends a preview at the first warning
@@ -45,7 +50,17 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
+    for message in [message for collector in _collectors() for message in collector.messages]:
+        click.echo(message, err=True)  # no report has told it
     _remove_handlers(_Collector)
+
+
+def _is_no_warning(record: logging.LogRecord) -> bool:
+    return record.levelno != _LEVEL
+
+
+def _collectors() -> list[_Collector]:
+    return [handler for handler in _LOGGER.handlers if isinstance(handler, _Collector)]
 
 
 def _gather(config: MkDocsConfig) -> None:

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from guidekit.finding import Finding
+from guidekit.index import check_index, index_views
 from guidekit.outline import Outline
 from guidekit.print_rules import check_print_page
+from guidekit.reach import check_within_reach
 from guidekit.rules import check_view
-from guidekit.site import Site, index_views, page_views, print_views
+from guidekit.site import Site, page_views, print_views
 from guidekit.view import View
 
 
@@ -34,21 +36,22 @@ class Count:
 
 
 Views = Callable[[Site], Iterable[View | Finding]]
+Check = Callable[[Site], Iterable[Finding]]
 OUTPUTS: dict[str, Views] = {"page": page_views, "index": index_views, "print": print_views}
+_WHOLE: dict[str, Check] = {"page": check_within_reach, "index": check_index, "print": check_print_page}
 
 
 def check_output(site: Site, output: str) -> tuple[list[Finding], Count]:
     """Return what all rules find in one output of `site` (a key of OUTPUTS), and what it holds."""
-    findings, count = [], Count(output)
+    findings: list[Finding] = []
+    count = Count(output)
     for view in OUTPUTS[output](site):
         if isinstance(view, Finding):
             findings.append(view)
         else:
             findings += check_view(view)
             count.add(view)
-    if output == "print":
-        findings += check_print_page(site)
-    return findings, count
+    return [*findings, *_WHOLE[output](site)], count
 
 
 def expected(outline: Outline) -> Count:

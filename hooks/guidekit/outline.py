@@ -54,10 +54,14 @@ class _Part(BaseModel):
 
 
 class Block(_Part):
-    """A kind of admonition that safety statements stand in; a `title` makes it a care card."""
+    """A kind of admonition that safety statements stand in; a `title` makes it a care card.
+
+    A card `within_reach` is one tap away from every page.
+    """
 
     kind: Annotated[str, Field(pattern=r"^[a-z][a-z-]*$")]
     title: Pattern | None = None
+    within_reach: bool = False
 
 
 class Fact(_Part):

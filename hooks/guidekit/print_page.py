@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from lxml import html
 from lxml.html import HtmlElement
 
+from guidekit.finding import Finding, GuideError
 from guidekit.outline import Outline
 from guidekit.words import text_of
 
@@ -28,14 +29,16 @@ class Entry:
     entries: list[Entry] = field(default_factory=list)
 
 
-def combined_content(page: str, outline: Outline, home: str) -> HtmlElement:
+def combined_content(page: str, outline: Outline, home: str, name: str) -> HtmlElement:
     """Return the combined content in `page`, the HTML that print-site wrote, with sound headings and links.
 
-    `home` is the path of the home page as print-site links to it. Raises ValueError if there is no content.
+    `home` is the path of the home page as print-site links to it, `name` what findings call the print page.
+    Raises GuideError if the template has lost the content.
     """
     found = html.fromstring(page).xpath("//div[@id='print-site-page']")
     if not found:
-        raise ValueError("print-site wrote no element with the id 'print-site-page'")
+        cure = "keep `{{ super() }}` in the block `content` of the template main.html"
+        raise GuideError([Finding(name, 1, "the print page has no content", cure)])
     content: HtmlElement = found[0]
     for unwanted in content.xpath(".//section[not(@heading-number)] | .//a[@class='headerlink']"):
         unwanted.drop_tree()

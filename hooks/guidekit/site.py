@@ -1,12 +1,10 @@
-"""Views of a built site, read from its files: the pages, the search index and the print page."""
+"""Views of a built site, read from its files: the pages and the print page."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from lxml import html
 
@@ -14,10 +12,8 @@ from guidekit.document import Section
 from guidekit.finding import Finding
 from guidekit.outline import Outline, Page
 from guidekit.reader import read_document
-from guidekit.source import parse
 from guidekit.view import View
 
-INDEX = "search/search_index.json"
 PRINT_PAGE = "print_page"
 PRINT_LEVELS = 2  # a page's heading of level 1 stands under title and theme in the print page
 REBUILD = "build the guide again; if this comes back, the template or a plugin loses it"
@@ -39,10 +35,11 @@ class Site:
 def page_file(site: Site, page: str) -> Path | None:
     """Return the file of the page with this source path, with or without directory URLs; None if missing."""
     stem = page.removesuffix(".md")
-    return next((path for url in _urls(stem) if (path := site.folder / url).is_file()), None)
+    return next((path for url in page_urls(stem) if (path := site.folder / url).is_file()), None)
 
 
-def _urls(stem: str) -> tuple[str, str]:
+def page_urls(stem: str) -> tuple[str, str]:
+    """Return where a page may be in a site, without and with directory URLs; `stem` is its source without `.md`."""
     directory = stem.removesuffix("index").rstrip("/")
     return f"{stem}.html", f"{directory}/index.html".lstrip("/")
 
@@ -94,54 +91,4 @@ def _view(site: Site, page: Page, root: html.HtmlElement, path: Path, deeper: in
     def locate(section: Section | None) -> int:
         return section.line if section else (root.sourceline or 1)
 
-    return View(outline, page, sections, file=label, source=f"docs/{page.page}", locate=locate)
-
-
-def index_views(site: Site) -> Iterator[View | Finding]:
-    """Yield a view of each page's entries in the search index, or a finding where there are none."""
-    path = site.folder / INDEX
-    try:
-        entries = [_entry(entry) for entry in json.loads(path.read_text(encoding="utf-8"))["docs"]]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        what = f"the search index cannot be read ({type(error).__name__})"
-        yield Finding(f"{site.name}/{INDEX}", 1, what, REBUILD)
-        return
-    for page in site.outline.pages():
-        sections = _index_sections(site.outline, page, entries)
-        if sections:
-            yield View(
-                site.outline,
-                page,
-                sections,
-                file=site.label(path),
-                source=f"docs/{page.page}",
-                locate=lambda _: 1,
-                has_blocks=False,
-            )
-        else:
-            what = f'the page "{page.title}" is not in the search index'
-            yield Finding(site.label(path), 1, what, "take `search: exclude` out of its front matter")
-
-
-def _entry(entry: Any) -> tuple[str, str, str, str]:
-    location, _, fragment = str(entry["location"]).partition("#")
-    return location, fragment, str(entry["title"]), str(entry["text"])
-
-
-def _index_sections(outline: Outline, page: Page, entries: list[tuple[str, str, str, str]]) -> list[Section]:
-    """Return the entries of `page` as sections; the entry of a care card belongs to the section before it."""
-    stem = page.page.removesuffix(".md")
-    locations = {url for name in _urls(stem) for url in (name, name.removesuffix("index.html"))}
-    levels = {heading: level for level, heading, _ in page.parts()}
-    sections: list[Section] = []
-    for location, fragment, title, text in entries:
-        if location not in locations:
-            continue
-        heading = " ".join(parse(title).text_content().split())
-        body = read_document(parse(text), [], [])
-        statements = body[0].statements if body else []
-        if fragment in outline.cards() and sections:
-            sections[-1].statements += [replace(said, lead=f"{heading} {said.lead}") for said in statements]
-        else:
-            sections.append(Section(heading, levels.get(heading, 2), fragment, 1, statements))
-    return sections
+    return View(outline, page, sections, file=label, locate=locate)

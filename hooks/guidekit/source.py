@@ -21,7 +21,7 @@ def source_view(outline: Outline, page: Page, rendered: str, source: Path, name:
     """Return the view of `page` from its rendered HTML; `source` is its Markdown file, `name` what to call it."""
     kinds = [block.kind for block in outline.blocks]
     sections = read_document(parse(rendered), kinds, outline.cards())
-    return View(outline, page, sections, file=name, source=name, locate=_locator(source))
+    return View(outline, page, sections, file=name, locate=_locator(source))
 
 
 def parse(markup: str) -> html.HtmlElement:
@@ -46,7 +46,7 @@ def _plain(text: str) -> str:
 
 
 def _locator(source: Path) -> Locate:
-    lines = heading_lines(source.read_text(encoding="utf-8-sig"))
+    lines = heading_lines(source.read_text(encoding="utf-8-sig", errors="replace"))
 
     def locate(section: Section | None) -> int:
         return lines.get(_plain(section.heading), 1) if section else 1

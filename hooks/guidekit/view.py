@@ -29,27 +29,25 @@ class Said:
         return self.section.statements
 
 
+@dataclass(eq=False)
 class View:
     """A page of the outline and the sections that an output shows for it.
 
     `file` is what findings name; `locate` gives the line of a section in that file (of None: of the page);
-    `source` is the file that an author opens to mend a finding; `has_blocks` is false for an output that
-    does not keep the blocks around statements (the search index).
+    `has_blocks` is false for an output that does not keep the blocks around statements (the search index).
     """
 
-    def __init__(  # noqa: PLR0913 (all of it is needed, and named by every caller)
-        self,
-        outline: Outline,
-        page: Page,
-        sections: list[Section],
-        *,
-        file: str,
-        source: str,
-        locate: Locate,
-        has_blocks: bool = True,
-    ) -> None:
-        self.outline, self.page, self.sections = outline, page, sections
-        self.file, self.source, self.locate, self.has_blocks = file, source, locate, has_blocks
+    outline: Outline
+    page: Page
+    sections: list[Section]
+    file: str
+    locate: Locate = lambda _: 1
+    has_blocks: bool = True
+
+    @property
+    def source(self) -> str:
+        """The file that an author opens to mend a finding."""
+        return f"docs/{self.page.page}"
 
     def finding(self, section: Section | None, what: str, cure: str) -> Finding:
         """Return a finding at `section`, or at the beginning of the page."""

@@ -23,7 +23,7 @@ def warning_finding(message: str, docs: Path, name: str) -> Finding:
 
 def _line(path: Path, words: list[str]) -> int:
     """Return the first line of the file in which one of `words` stands, else 1."""
-    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
+    for number, line in enumerate(path.read_text(encoding="utf-8-sig", errors="replace").splitlines(), 1):
         if any(word in line for word in words):
             return number
     return 1

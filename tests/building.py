@@ -1,0 +1,61 @@
+"""Builds guides for the tests, as the command `mkdocs build` does, in this process."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+
+from click.testing import CliRunner
+from mkdocs.__main__ import cli
+
+ROOT = Path(__file__).parent.parent
+POND = ROOT / "tests/guides/pond"
+_PARTS = ("docs", "hooks", "overrides", "mkdocs.yml")
+
+
+@dataclass(frozen=True)
+class Built:
+    """How a build ended: its exit code, and what it said."""
+
+    code: int
+    output: str
+
+
+def build(config: Path, site: Path, *options: str) -> Built:
+    """Build the guide whose mkdocs.yml is `config` into `site`."""
+    result = CliRunner().invoke(cli, ["build", "--quiet", "-f", str(config), "-d", str(site), *options])
+    crashed = result.exception if not isinstance(result.exception, SystemExit) else None
+    lines = traceback.format_exception(crashed) if crashed else []
+    return Built(result.exit_code, result.output + "".join(lines))
+
+
+def copy_guide(target: Path) -> Path:
+    """Copy the guide of this project to `target`, and return the path of its mkdocs.yml there."""
+    for part in _PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, target / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            target.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source, target)
+    return target / "mkdocs.yml"
+
+
+def copy_pond(target: Path) -> Path:
+    """Copy the small guide to `target` with paths to this project's hooks, and return its mkdocs.yml there."""
+    shutil.copytree(POND, target)
+    config = target / "mkdocs.yml"
+    config.write_text(config.read_text().replace("../../../", f"{ROOT}/"))
+    return config
+
+
+def digest(folder: Path) -> dict[str, str]:
+    """Return the digest of each file below `folder`, by its path in it."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
