@@ -32,24 +32,29 @@ def index_views(site: Site) -> Iterator[View | Finding]:
     """Yield a view of each page's entries in the search index, or a finding where there are none."""
     label = site.label(site.folder / INDEX)
     try:
-        entries = _read_entries(site.folder / INDEX, label)
+        entries = read_entries(site.folder / INDEX, label)
     except GuideError as error:
         yield from error.findings
         return
     for page in site.outline.pages():
-        sections = _sections(site.outline, page, entries)
-        if sections:
-            yield View(site.outline, page, sections, file=label, has_blocks=False)
-        else:
-            what = f'the page "{page.title}" is not in the search index'
-            yield Finding(label, 1, what, "take `search: exclude` out of its front matter")
+        yield index_view(site, page, entries)
+
+
+def index_view(site: Site, page: Page, entries: list[Entry]) -> View | Finding:
+    """Return the view of `page` as `entries` of the search index show it, or a finding if none does."""
+    label = site.label(site.folder / INDEX)
+    sections = _sections(site.outline, page, entries)
+    if sections:
+        return View(site.outline, page, sections, file=label, has_blocks=False)
+    what = f'the page "{page.title}" is not in the search index'
+    return Finding(label, 1, what, "take `search: exclude` out of its front matter")
 
 
 def check_index(site: Site) -> Iterator[Finding]:
     """Yield a finding for each entry that belongs to no page of the outline; a lost index is found elsewhere."""
     label = site.label(site.folder / INDEX)
     try:
-        entries = _read_entries(site.folder / INDEX, label)
+        entries = read_entries(site.folder / INDEX, label)
     except GuideError:
         return
     known = {url for page in site.outline.pages() for url in _locations(page)}
@@ -58,7 +63,7 @@ def check_index(site: Site) -> Iterator[Finding]:
         yield Finding(label, 1, f"the search finds {location}, which is no page of the outline", cure)
 
 
-def _read_entries(path: Path, label: str) -> list[Entry]:
+def read_entries(path: Path, label: str) -> list[Entry]:
     """Return the entries in the file; raises GuideError if it is missing or not a search index."""
     try:
         return [_entry(entry) for entry in json.loads(path.read_text(encoding="utf-8"))["docs"]]

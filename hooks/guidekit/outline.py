@@ -8,32 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from guidekit.finding import Finding, GuideError
+from guidekit.finding import GuideError
 from guidekit.pattern import PatternError, compile_pattern
+from guidekit.schema_finding import schema_finding
 from guidekit.yaml_lines import LINE, read_yaml
 
 EXAMPLE = "title: Name of the guide"
-_CURES = {
-    "missing": "Add the line, for example `{key}: ...`.",
-    "extra_forbidden": "Take the key out, or correct its spelling.",
-    "string_type": 'Write text there; put "quotes" around it if it is a number or a yes or no.',
-    "string_too_short": "Write at least one character.",
-    "string_pattern_mismatch": "Write it like the others in this file, for example `F001` or `about/what-it-is.md`.",
-    "list_type": "Write a list: one item a line, each beginning with `- `.",
-    "too_short": "Write at least one item, on a line that begins with `- `.",
-    "value_error": "Correct the pattern, for example `do not ... stop | never ... stop`.",
-}
 
 
 def _pattern(text: str) -> str:
     try:
         compile_pattern(text)
     except PatternError as error:
-        raise ValueError(f"the pattern cannot be read: {error}") from None
+        raise ValueError(str(error)) from None
     return text
 
 
@@ -160,30 +151,7 @@ def load_outline(path: Path, name: str | None = None) -> Outline:
     try:
         outline = Outline.model_validate(data)
     except ValidationError as error:
-        raise GuideError(_finding(name, data, detail) for detail in error.errors()) from None
+        raise GuideError(schema_finding(name, data, detail) for detail in error.errors()) from None
     if findings := check_outline(outline, name):
         raise GuideError(findings)
     return outline
-
-
-def _finding(name: str, data: Any, detail: Any) -> Finding:
-    """Return one error of the schema as a finding; its line is that of the nearest mapping around it."""
-    line, node = 1, data
-    for step in detail["loc"]:
-        if isinstance(node, dict):
-            line = node.get(LINE, line)
-        try:
-            node = node[step]
-        except (KeyError, IndexError, TypeError):
-            break
-    if isinstance(node, dict):
-        line = node.get(LINE, line)
-    where = ".".join(str(step + 1 if isinstance(step, int) else step) for step in detail["loc"]) or "the file"
-    cure = _CURES.get(detail["type"], "Compare it with its neighbours in this file.")
-    message = detail["msg"].removeprefix("Value error, ")
-    return Finding(
-        name,
-        line,
-        f"{where}: {message[0].lower()}{message[1:]}",
-        cure.format(key=detail["loc"][-1] if detail["loc"] else "title"),
-    )

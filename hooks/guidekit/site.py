@@ -51,7 +51,7 @@ def page_views(site: Site) -> Iterator[View | Finding]:
         if path is None:
             yield Finding(f"{site.name}/{page.page[:-3]}.html", 1, f'the page "{page.title}" is missing', REBUILD)
         else:
-            yield _view(site, page, _article(path), path, 0)
+            yield page_view(site, page, article(path), path)
 
 
 def print_views(site: Site) -> Iterator[View | Finding]:
@@ -64,7 +64,7 @@ def print_views(site: Site) -> Iterator[View | Finding]:
     for page in site.outline.pages():
         parts = root.xpath("//section[@data-page=$page]", page=page.page)
         if parts:
-            yield _view(site, page, parts[0], path, PRINT_LEVELS)
+            yield page_view(site, page, parts[0], path, PRINT_LEVELS)
         else:
             yield Finding(site.label(path), 1, f'the page "{page.title}" is missing', REBUILD)
 
@@ -74,13 +74,17 @@ def read_html(path: Path) -> html.HtmlElement:
     return html.fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
 
 
-def _article(path: Path) -> html.HtmlElement:
+def article(path: Path) -> html.HtmlElement:
     """Return the content of a page: its `article`, else its `main`, else all of it."""
     root = read_html(path)
     return next((found[0] for name in ("article", "main", "body") if (found := root.xpath(f"//{name}"))), root)
 
 
-def _view(site: Site, page: Page, root: html.HtmlElement, path: Path, deeper: int) -> View:
+def page_view(site: Site, page: Page, root: html.HtmlElement, path: Path, deeper: int = 0) -> View:
+    """Return the view of `page` as `root`, an element of the file `path`, shows it.
+
+    `deeper` is how many levels the headings stand below their level in the outline.
+    """
     outline = site.outline
     kinds = [block.kind for block in outline.blocks]
     sections = read_document(root, kinds, outline.cards())
