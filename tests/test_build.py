@@ -1,0 +1,99 @@
+"""How a build ends: what stood before stays, with strict mode or without; the preview goes on; builds repeat."""
+
+from __future__ import annotations
+
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.building import ROOT, build, copy_guide, digest
+
+_LOST = ("## Where it goes\n", "")
+
+
+def change(page: Path, old: str, new: str) -> None:
+    page.write_text(page.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+@pytest.mark.parametrize("option", ["--strict", "--no-strict"])
+def test_a_finding_fails_the_build_in_either_mode(option: str, pond: Path, pond_site_copy: Path) -> None:
+    before = digest(pond_site_copy)
+    change(pond.parent / "docs/index.md", *_LOST)
+    assert build(pond, pond_site_copy, option).code == 1
+    assert digest(pond_site_copy) == before
+
+
+def test_all_findings_are_told_at_once_and_sorted(pond: Path, tmp_path: Path) -> None:
+    change(pond.parent / "docs/index.md", *_LOST)
+    change(pond.parent / "docs/care.md", "description:", "summary:")
+    change(pond.parent / "docs/care.md", "Take the leaves out", "Wait")
+    how = build(pond, tmp_path / "site")
+    assert "The guide is not whole: 4 findings." in how.output
+    places = re.findall(r"^(docs/\S+):(\d+): ", how.output, re.MULTILINE)
+    assert places == [("docs/care.md", "1"), ("docs/care.md", "1"), ("docs/care.md", "10"), ("docs/index.md", "6")]
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_build_says_what_it_has_checked(pond: Path, tmp_path: Path) -> None:
+    how = build(pond, tmp_path / "site")
+    lines = [line.split() for line in how.output.splitlines()]
+    assert lines[0] == ["Checked", "in", "Pages", "Sections", "Facts", "Safety", "statements"]
+    for output, line in zip(("page", "index", "print"), lines[1:4], strict=True):
+        assert line == f"{output} 2 of 2 5 of 5 5 of 5 2 of 2".split()
+    assert re.fullmatch(r"Built and checked in \d+\.\d seconds\.", how.output.splitlines()[4])
+    assert len(lines) == 5, "a build says nothing else"
+
+
+def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    config = copy_guide(tmp_path / "guide")
+    for name in ("one", "two"):
+        assert build(config, tmp_path / name).code == 0
+    assert digest(tmp_path / "one") == digest(tmp_path / "two")
+
+
+@contextmanager
+def preview(config: Path) -> Iterator[str]:
+    """Serve a guide with `mkdocs serve`, and give the address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "-f", str(config), "-a", address]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT) as process:
+        try:
+            yield f"http://{address}/pond/"
+        finally:
+            process.terminate()
+
+
+def fetch(url: str) -> str:
+    """Return the page at `url` as soon as the preview shows it."""
+    for _ in range(300):
+        try:
+            with urllib.request.urlopen(url) as answer:
+                return str(answer.read().decode())
+        except urllib.error.URLError:
+            time.sleep(0.1)
+    raise AssertionError("the preview did not begin")
+
+
+def test_the_preview_shows_findings_and_goes_on(pond: Path) -> None:
+    change(pond.parent / "docs/index.md", *_LOST)
+    with preview(pond) as address:
+        page = fetch(address)
+    assert "The guide is not whole yet: 1 to mend" in page
+    assert "section &#34;Where it goes&#34; is missing" in page
+
+
+def test_the_preview_of_a_whole_guide_shows_no_finding(pond: Path) -> None:
+    with preview(pond) as address:
+        assert "not whole" not in fetch(address)

@@ -1,0 +1,94 @@
+"""The guide itself, read from its built pages."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from guidekit.index import INDEX
+from guidekit.outline import Outline
+from guidekit.site import Site, article, page_file, page_views, read_html
+from guidekit.view import View
+from guidekit.words import text_of
+from tests.building import Built
+
+SOURCE_FACTS = {f"F{number:03}" for number in range(1, 189)}
+
+
+def pages(site: Site) -> list[Path]:
+    paths = [page_file(site, page.page) for page in site.outline.pages()]
+    assert None not in paths
+    return [path for path in paths if path]
+
+
+def test_the_build_says_nothing_but_its_table(built: tuple[Path, Built]) -> None:
+    _, how = built
+    assert [line.split()[0] for line in how.output.splitlines()] == ["Checked", "page", "index", "print", "Built"]
+
+
+def test_every_fact_is_said_on_its_page(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    views = [view for view in page_views(site) if isinstance(view, View)]
+    owned = {(view.page.page, fact.id) for view in views for _, _, part in view.page.parts() for fact in part.facts}
+    said = {(view.page.page, said.fact.id) for view in views for said in view.said if said.matches}
+    found = {fact for page, fact in owned & said if fact in SOURCE_FACTS}
+    with capsys.disabled():
+        print(f"\nFacts found on their pages: {len(found)} of {len(SOURCE_FACTS)}")  # noqa: T201
+    assert found == SOURCE_FACTS
+    assert owned - said == set()
+
+
+def test_the_outline_is_of_the_agreed_shape(outline: Outline) -> None:
+    assert 16 <= len(outline.pages()) <= 23
+    assert all(2 <= len(theme.pages) <= 8 for theme in outline.themes)
+
+
+def test_every_page_begins_with_its_main_message_and_ends_with_the_way_on(site: Site) -> None:
+    paths = pages(site)
+    for place, path in enumerate(paths):
+        content = article(path)
+        heading = content.xpath(".//h1")
+        assert len(heading) == 1, path
+        assert heading[0].getnext().tag == "p", path
+        ways = read_html(path).xpath("//footer//a[contains(@class, 'md-footer__link')]")
+        assert len(ways) == (place > 0) + (place < len(paths) - 1), path
+
+
+def test_callouts_and_cards_stay_few(site: Site) -> None:
+    for path in pages(site):
+        blocks = article(path).xpath(".//div[contains(concat(' ', @class, ' '), ' admonition ')]")
+        kinds = Counter(kind for block in blocks for kind in block.classes if kind != "admonition")
+        assert kinds.pop("warning", 0) <= 2, path
+        assert all(count == 1 for count in kinds.values()), (path, kinds)
+
+
+def test_no_id_stands_twice_on_a_page(site: Site) -> None:
+    for path in pages(site):
+        ids = Counter(str(key) for key in read_html(path).xpath("//@id"))
+        assert [key for key, count in ids.items() if count > 1] == [], path
+
+
+def test_nothing_is_loaded_from_another_host(site: Site) -> None:
+    for path in site.folder.rglob("*.html"):
+        loaded = read_html(path).xpath("//script/@src | //link[not(@rel='canonical')]/@href | //img/@src")
+        assert [url for url in loaded if "//" in url] == [], path
+
+
+def test_the_search_keeps_the_words_that_patients_need(site: Site) -> None:
+    index = json.loads((site.folder / INDEX).read_text(encoding="utf-8"))
+    assert index["config"]["pipeline"] == []
+    words = " ".join(entry["text"] for entry in index["docs"]).lower().split()
+    assert {"when", "not"} <= set(words)
+
+
+def test_the_search_leaves_out_what_is_not_content(site: Site) -> None:
+    index = json.loads((site.folder / INDEX).read_text(encoding="utf-8"))
+    texts = [entry["text"] for entry in index["docs"]]
+    assert [text for text in texts if "Not yet reviewed by" in text or "Back to the guide" in text] == []
+
+
+def test_every_page_says_truly_who_has_reviewed_it(site: Site) -> None:
+    for path in [*pages(site), site.folder / "print_page.html"]:
+        assert "Not yet reviewed by a health professional." in text_of(read_html(path).xpath("//main")[0]), path
