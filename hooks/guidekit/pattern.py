@@ -68,7 +68,9 @@ def _regex(words: list[str]) -> str:
             regex += _GAP
             continue
         literal = _BETWEEN.join(re.escape(part) for part in word.rstrip("*").split("-"))
-        regex += (_BETWEEN if position else "") + literal + (r"\w*" if word.endswith("*") else r"\b")
+        start = r"(?<!\d[.,])" if word[0].isdigit() else ""  # `5` does not stand in 1.5, nor `1,000` in 1,000,000
+        end = r"\w*" if word.endswith("*") else r"\b(?![.,]\d)" if word[-1].isdigit() else r"\b"
+        regex += (_BETWEEN if position else "") + start + literal + end
     return regex
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from guidekit.document import Card, Section, Statement
-from guidekit.words import inline_text, text_of, unread
+from guidekit.words import BLOCKS, inline_text, text_of, unread
 
 _HEADING = re.compile(r"h[1-6]\Z")
 _FOLDING_CLASSES = frozenset({"tabbed-set"})
@@ -61,6 +61,9 @@ class _Reader:
             level = int(tag[1])
             self.sections.append(Section(text_of(child), level, child.get("id") or "", child.sourceline or 0))
             return replace(around, lead="")
+        if tag not in BLOCKS:  # a link or the like: its words are part of those around it
+            self.read(child, around)
+            return around
         if tag == "tr":
             self.state(text_of(child), child, around)
             return around
