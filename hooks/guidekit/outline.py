@@ -10,12 +10,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from guidekit.finding import GuideError
 from guidekit.pattern import PatternError, compile_pattern
-from guidekit.schema_finding import schema_finding
-from guidekit.yaml_lines import LINE, read_yaml
+from guidekit.schema import Part, Text, load
 
 EXAMPLE = "title: Name of the guide"
 
@@ -33,18 +32,10 @@ def _number_as_text(value: object) -> object:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
 Pattern = Annotated[str, BeforeValidator(_number_as_text), Field(min_length=1), AfterValidator(_pattern)]
 
 
-class _Part(BaseModel):
-    """Anything in the outline: no unknown keys, no guessed types, and the line that it stands on."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-    line: int = Field(alias=LINE)
-
-
-class Block(_Part):
+class Block(Part):
     """A kind of admonition that safety statements stand in; a `title` makes it a care card.
 
     A card `within_reach` is one tap away from every page.
@@ -55,7 +46,7 @@ class Block(_Part):
     within_reach: bool = False
 
 
-class Fact(_Part):
+class Fact(Part):
     """One statement of the guide; `block` is set where it is a safety statement."""
 
     id: Annotated[str, Field(pattern=r"^[A-Z]+[0-9]+$")]
@@ -64,13 +55,13 @@ class Fact(_Part):
     block: str | None = None
 
 
-class Contents(_Part):
+class Contents(Part):
     """What stands under one heading."""
 
-    facts: list[Fact] = []
-    repeats: list[str] = []
-    cards: list[str] = []
-    sections: list[Section] = []
+    facts: list[Fact] = Field(default_factory=list)
+    repeats: list[str] = Field(default_factory=list)
+    cards: list[str] = Field(default_factory=list)
+    sections: list[Section] = Field(default_factory=list)
 
     def walk(self, level: int = 2) -> Iterator[tuple[int, Section]]:
         """Yield the level and the section of each heading below this one, in reading order."""
@@ -96,21 +87,21 @@ class Page(Contents):
         return [(1, self.title, self), *((level, part.heading, part) for level, part in self.walk())]
 
 
-class Theme(_Part):
+class Theme(Part):
     """A theme: an entry of the navigation that holds pages."""
 
     theme: Text
     pages: Annotated[list[Page], Field(min_length=1)]
 
 
-class FrontMatter(_Part):
+class FrontMatter(Part):
     """The keys that every page has in its front matter, each with its greatest number of characters."""
 
     title: int
     description: int
 
 
-class Outline(_Part):
+class Outline(Part):
     """The whole outline."""
 
     title: Text
@@ -147,11 +138,7 @@ def load_outline(path: Path, name: str | None = None) -> Outline:
     from guidekit.outline_rules import check_outline  # it reads the classes above
 
     name = name or str(path)
-    data = read_yaml(path, name, EXAMPLE)
-    try:
-        outline = Outline.model_validate(data)
-    except ValidationError as error:
-        raise GuideError(schema_finding(name, data, detail) for detail in error.errors()) from None
+    outline = load(Outline, path, name, EXAMPLE)
     if findings := check_outline(outline, name):
         raise GuideError(findings)
     return outline
