@@ -1,6 +1,6 @@
-"""Rule: the outline can be read and fits together; every build begins with it.
+"""Rule: the outline and the list of handouts can be read and fit together; every build begins with them.
 
-`extra.outline` in mkdocs.yml names another file than the one beside this hook.
+`extra.outline` and `extra.handouts` in mkdocs.yml name their files; without a list there are no handouts.
 """
 
 from pathlib import Path
@@ -13,18 +13,21 @@ from mkdocs.plugins import event_priority
 from guidekit.build import Build
 from guidekit.finding import GuideError
 from guidekit.outline import load_outline
+from guidekit.pdf.handouts import load_handouts
 
 
 @event_priority(100)  # before all else
 def on_config(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     name = config.extra.get("outline", "hooks/outline.yml")
+    listed = config.extra.get("handouts")
     try:
         outline = load_outline(root / name, name)
+        handouts = load_handouts(root / listed, listed, outline) if listed else None
     except GuideError as error:
         raise PluginError(str(error)) from None
-    config.extra["build"] = Build(outline, name, Path(config.site_dir), preview=_is_preview())
-    config.watch.append(str(root / name))
+    config.extra["build"] = Build(outline, name, Path(config.site_dir), _is_preview(), handouts)
+    config.watch += [str(root / path) for path in (name, listed) if path]
 
 
 def _is_preview() -> bool:

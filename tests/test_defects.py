@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,10 @@ def apply(defect: dict[str, Any], guide: Path) -> None:
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
     for name in defect.get("remove", []):
         (guide / name).unlink()
+    if "copy" in defect:
+        shutil.copytree(ROOT / defect["copy"], guide / "lossy")
     for name, text in defect.get("add", {}).items():
-        (guide / name).parent.mkdir(exist_ok=True)
+        (guide / name).parent.mkdir(parents=True, exist_ok=True)
         (guide / name).write_text(text, encoding="utf-8")
     for name, data in defect.get("bytes", {}).items():
         (guide / name).write_bytes(bytes.fromhex(data))

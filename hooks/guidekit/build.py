@@ -10,6 +10,7 @@ from pathlib import Path
 from guidekit.check import Count
 from guidekit.finding import Finding
 from guidekit.outline import Outline
+from guidekit.pdf.handouts import Handouts
 from guidekit.view import View
 
 
@@ -21,6 +22,7 @@ class Build:
     outline_name: str
     target: Path
     preview: bool
+    handouts: Handouts | None = None
     warnings: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     views: list[View] = field(default_factory=list)

@@ -12,6 +12,7 @@ header hr li main nav ol p pre section summary table tbody td tfoot th thead tr 
 """
 BLOCKS = frozenset(_BLOCK_TAGS.split())
 _UNREAD = frozenset({"button", "del", "head", "nav", "noscript", "s", "script", "style", "svg", "template"})
+BOILERPLATE = "data-boilerplate"  # what a template adds to every page: it is read, but it is no content of the page
 _UNREAD_CLASSES = frozenset({"headerlink"})
 
 
@@ -42,6 +43,7 @@ def unread(element: HtmlElement) -> bool:
         element.tag in _UNREAD
         or element.get("hidden") is not None
         or element.get("aria-hidden") == "true"
+        or element.get(BOILERPLATE) is not None
         or not _UNREAD_CLASSES.isdisjoint(element.classes)
         or "display:none" in style
         or "visibility:hidden" in style

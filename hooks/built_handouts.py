@@ -1,0 +1,18 @@
+"""Rule: after the build, each handout keeps every section and statement, its bookmarks, page numbers and links."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+
+from guidekit.build import Build
+from guidekit.pdf.rules import check_handouts
+from guidekit.site import Site
+
+
+@event_priority(-150)  # when every handout is made
+def on_post_build(config: MkDocsConfig) -> None:
+    build: Build = config.extra["build"]
+    if build.handouts and not build.preview and not build.findings:
+        site = Site(Path(config.site_dir), build.outline, build.target.name)
+        build.findings += check_handouts(site, build.handouts)

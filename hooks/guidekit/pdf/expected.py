@@ -1,0 +1,60 @@
+"""What the text of a handout must say, in order: read from the built pages, not from what the PDF was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guidekit.outline import Outline
+from guidekit.pdf.handouts import Handout, find_section
+from guidekit.site import Site, page_views
+from guidekit.view import View
+
+
+@dataclass(frozen=True)
+class Words:
+    """Some words that the handout must say: a heading or a statement, and the place in the guide they belong to."""
+
+    text: str
+    place: str
+
+
+def expected_words(site: Site, handout: Handout) -> list[Words]:
+    """Return everything that `handout` must say, in order."""
+    views = {view.page.page: view for view in page_views(site) if isinstance(view, View)}
+    return list(_of_pieces(site, handout, views) if handout.pieces else _of_guide(site, views))
+
+
+def _of_guide(site: Site, views: dict[str, View]) -> Iterator[Words]:
+    for theme in site.outline.themes:
+        yield Words(theme.theme, f'theme "{theme.theme}"')
+        for view in (views[page.page] for page in theme.pages if page.page in views):
+            yield from _of_view(view, [heading for _, heading, _ in view.page.parts()], with_headings=True)
+
+
+def _of_pieces(site: Site, handout: Handout, views: dict[str, View]) -> Iterator[Words]:
+    for piece in handout.pieces:
+        found = find_section(site.outline, piece)
+        if found and piece.page in views:
+            page, part = found
+            below = [section.heading for _, section in part.walk()] if part is not page else []
+            yield from _of_view(views[piece.page], [piece.section, *below], with_headings=False)
+
+
+def _of_view(view: View, headings: list[str], *, with_headings: bool) -> Iterator[Words]:
+    for section in view.sections:
+        if section.heading in headings:
+            place = f'{view.page.page}, section "{section.heading}"'
+            if with_headings:
+                yield Words(section.heading, place)
+            for statement in section.statements:
+                yield Words(statement.text, place)
+
+
+def expected_bookmarks(outline: Outline) -> Iterator[tuple[int, str]]:
+    """Yield level and title of each bookmark of the whole guide: themes, pages and sections."""
+    for theme in outline.themes:
+        yield 1, theme.theme
+        for page in theme.pages:
+            for level, heading, _ in page.parts():
+                yield level + 1, heading

@@ -1,0 +1,100 @@
+"""Reads a PDF as its reader would: the text of each page, the bookmarks, the links and the properties."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2
+from pypdfium2 import raw
+
+_POINTS_PER_MM = 72 / 25.4
+_HAIR = 1.0  # points: a letter may overhang its box by so much
+
+
+@dataclass(frozen=True)
+class Bookmark:
+    """A bookmark: its level (1 is the highest), its title, and the page (1 is the first) it leads to."""
+
+    level: int
+    title: str
+    page: int
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link: the page that it stands on, and the page that it leads to (None: none) or its address ("": none)."""
+
+    page: int
+    target: int | None
+    address: str
+
+
+@dataclass(frozen=True)
+class Pdf:
+    """What a PDF holds; `pages` is the text within the margins, `outside` the pages with text off the paper."""
+
+    pages: list[str]
+    bookmarks: list[Bookmark]
+    links: list[Link]
+    outside: list[int]
+    properties: dict[str, str]
+
+
+def read_pdf(path: Path, margin_mm: float) -> Pdf:
+    """Return what the PDF in `path` holds; `margin_mm` is how wide its margins are, in millimetres.
+
+    Raises pypdfium2.PdfiumError if the file is no PDF.
+    """
+    document = pypdfium2.PdfDocument(path)
+    try:
+        pages = [document[number] for number in range(len(document))]
+        return Pdf(
+            [_text(page, margin_mm * _POINTS_PER_MM - _HAIR) for page in pages],
+            list(_bookmarks(document)),
+            [link for number, page in enumerate(pages, 1) for link in _links(document, page, number)],
+            [number for number, page in enumerate(pages, 1) if _is_outside(page)],
+            document.get_metadata_dict(),
+        )
+    finally:
+        document.close()
+
+
+def _text(page: pypdfium2.PdfPage, margin: float) -> str:
+    width, height = page.get_size()
+    return str(page.get_textpage().get_text_bounded(0, margin, width, height - margin))
+
+
+def _bookmarks(document: pypdfium2.PdfDocument) -> Iterator[Bookmark]:
+    for mark in document.get_toc():
+        target = mark.get_dest()
+        page = target.get_index() if target else None
+        yield Bookmark(mark.level + 1, mark.get_title(), 0 if page is None else page + 1)
+
+
+def _is_outside(page: pypdfium2.PdfPage) -> bool:
+    width, height = page.get_size()
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+        left, bottom, right, top = item.get_bounds()
+        if left < -_HAIR or bottom < -_HAIR or right > width + _HAIR or top > height + _HAIR:
+            return True
+    return False
+
+
+def _links(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, number: int) -> Iterator[Link]:
+    position, link = ctypes.c_int(0), raw.FPDF_LINK()
+    while raw.FPDFLink_Enumerate(page, position, link):
+        target = raw.FPDFLink_GetDest(document, link)
+        action = raw.FPDFLink_GetAction(link)
+        address = _address(document, action) if action else ""
+        index = raw.FPDFDest_GetDestPageIndex(document, target) if target else -1
+        yield Link(number, index + 1 if index >= 0 else None, address)
+
+
+def _address(document: pypdfium2.PdfDocument, action: object) -> str:
+    length = raw.FPDFAction_GetURIPath(document, action, None, 0)
+    buffer = ctypes.create_string_buffer(length)
+    raw.FPDFAction_GetURIPath(document, action, buffer, length)
+    return buffer.value.decode("utf-8", errors="replace")

@@ -1,0 +1,94 @@
+"""Makes one PDF with WeasyPrint, and keeps everything that WeasyPrint says while it does so."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import html
+
+_LOGGERS = ("weasyprint", "fontTools")
+_VARIANT = "pdf/ua-1"
+_LINE = "LineBox"
+
+
+@dataclass(frozen=True)
+class Job:
+    """What a handout is made from: its markup, its style sheets, and the folder that their links begin at."""
+
+    file: str
+    markup: str
+    styles: tuple[str, ...]
+    folder: Path
+    fonts: tuple[Path, ...] = ()
+    one_page: bool = False
+
+    def digest(self) -> str:
+        """Return what stands for all that the PDF is made from: it changes when any of that does."""
+        digest = hashlib.sha256("\0".join((self.file, self.markup, *self.styles)).encode())
+        for path in (*self.fonts, *self._pictures()):
+            digest.update(path.read_bytes() if path.is_file() else b"missing")
+        return digest.hexdigest()
+
+    def _pictures(self) -> list[Path]:
+        sources = html.fromstring(self.markup).xpath("//img/@src")
+        return [self.folder / str(source) for source in sources if not str(source).startswith("data:")]
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A PDF, what was said while it was made, and how many lines of text stand after its first page."""
+
+    data: bytes
+    messages: list[str]
+    lines_over: int
+
+
+def render(job: Job) -> Rendered:
+    """Return the PDF of `job`, tagged for PDF/UA-1 (ISO 14289-1); nothing is fetched but files on this machine."""
+    import weasyprint  # it takes long to load, and only what makes PDFs needs it
+    from weasyprint.urls import URLFetcher
+
+    fetcher = URLFetcher(allowed_protocols=("file", "data"))
+    base = f"{job.folder.resolve().as_uri()}/"
+    with _messages() as messages:
+        markup = weasyprint.HTML(string=job.markup, base_url=base, url_fetcher=fetcher)
+        styles = [weasyprint.CSS(string=style, base_url=base, url_fetcher=fetcher) for style in job.styles]
+        document = markup.render(stylesheets=styles, pdf_variant=_VARIANT)
+        data = document.write_pdf(pdf_variant=_VARIANT, pdf_identifier=bytes.fromhex(job.digest()[:32]))
+    lines = sum(_lines(page) for page in document.pages[1:])
+    return Rendered(data, messages, lines)
+
+
+def _lines(page: object) -> int:
+    """Return how many lines of text a page has outside its margins."""
+    boxes = page._page_box.children[0].descendants()  # type: ignore[attr-defined]
+    return sum(1 for box in boxes if type(box).__name__ == _LINE)
+
+
+class _Keeper(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _messages() -> Iterator[list[str]]:
+    """Keep every warning and error of the PDF's makers, and let none of them through to the terminal."""
+    keeper = _Keeper()
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    before = [(logger.handlers, logger.propagate) for logger in loggers]
+    for logger in loggers:
+        logger.handlers, logger.propagate = [keeper], False
+    try:
+        yield keeper.messages
+    finally:
+        for logger, (handlers, propagate) in zip(loggers, before, strict=True):
+            logger.handlers, logger.propagate = handlers, propagate

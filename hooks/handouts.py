@@ -1,0 +1,39 @@
+"""Rule: each build makes every handout, a tagged PDF, from the same pages; a preview makes none."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+
+from guidekit.build import Build
+from guidekit.finding import GuideError
+from guidekit.pdf.cache import Cache
+from guidekit.pdf.handouts import FOLDER
+from guidekit.pdf.jobs import Paper, make_jobs
+from guidekit.pdf.make import make_handouts
+from guidekit.site import Site
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    for file in list(files):
+        if file.src_uri.startswith(f"{FOLDER}/") and file.src_uri.endswith(".css"):
+            files.remove(file)  # the style sheets of the handouts are no part of the site
+
+
+@event_priority(-100)  # when the print page is ready, before the checks
+def on_post_build(config: MkDocsConfig) -> None:
+    build: Build = config.extra["build"]
+    if build.preview or build.handouts is None or build.findings:
+        return
+    site = Site(Path(config.site_dir), build.outline, build.target.name)
+    styles = Path(config.theme.custom_dir or ".")
+    told = {"config": config, "language": config.theme["language"]}
+    paper = Paper(config.theme.get_env(), styles, config.site_url or "", told)
+    cache = Cache(Path(config.config_file_path).parent / ".cache/handouts")
+    try:
+        jobs = make_jobs(site, build.handouts, paper, config.extra["handouts"])
+    except GuideError as error:
+        build.findings += error.findings
+        return
+    build.findings += make_handouts(jobs, site.folder / FOLDER, cache, site.name)
