@@ -10,7 +10,7 @@ from guidekit.pdf.rules import check_handouts
 from guidekit.site import Site
 
 
-@event_priority(-150)  # when every handout is made
+@event_priority(-105)  # when every handout is made
 def on_post_build(config: MkDocsConfig) -> None:
     build: Build = config.extra["build"]
     if build.handouts and not build.preview and not build.findings:

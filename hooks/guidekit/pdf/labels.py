@@ -1,0 +1,56 @@
+"""Links to handouts say what a reader gets: type, pages and size, as measured on the file that was built."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+
+from guidekit.finding import Finding
+from guidekit.pdf.handouts import FOLDER
+from guidekit.site import Site
+
+_LINK = re.compile(r'(?P<before><a\b[^>]*?\bhref="(?P<href>[^"#]+\.pdf)"[^>]*>)(?P<text>[^<]*)(?P<after></a>)')
+_PLAIN = "(PDF)"
+_KB = 1000
+
+
+def label_links(site: Site) -> list[Finding]:
+    """Write pages and size into every link to a handout in every built page; return the links that have no room for it.
+
+    A link's text ends with `(PDF)`; it becomes, for example, `(PDF, 1 page, 60 KB)`.
+    """
+    labels = {path.name: _label(path) for path in (site.folder / FOLDER).glob("*.pdf")}
+    findings: list[Finding] = []
+    for path in sorted(site.folder.rglob("*.html")):
+        before = path.read_text(encoding="utf-8")
+        after = _LINK.sub(lambda link: _labelled(link, labels), before)
+        if after != before:
+            path.write_text(after, encoding="utf-8")
+        findings += _unlabelled(before, site.label(path), labels)
+    return findings
+
+
+def _label(path: Path) -> str:
+    document = pypdfium2.PdfDocument(path)
+    pages = len(document)
+    document.close()
+    size = max(1, round(path.stat().st_size / _KB))
+    amount = f"{size / _KB:.1f} MB" if size >= _KB else f"{size} KB"
+    return f"(PDF, {pages} page{'' if pages == 1 else 's'}, {amount})"
+
+
+def _labelled(link: re.Match[str], labels: dict[str, str]) -> str:
+    label = labels.get(posixpath.basename(link["href"]), _PLAIN)
+    return f"{link['before']}{link['text'].replace(_PLAIN, label)}{link['after']}"
+
+
+def _unlabelled(markup: str, name: str, labels: dict[str, str]) -> Iterator[Finding]:
+    for link in _LINK.finditer(markup):
+        if posixpath.basename(link["href"]) in labels and not link["text"].rstrip().endswith(_PLAIN):
+            what = f'the link "{link["text"]}" does not say that it leads to a PDF'
+            cure = f"end its text with {_PLAIN}, for example `[Aftercare sheet {_PLAIN}](...)`"
+            yield Finding(name, markup.count("\n", 0, link.start()) + 1, what, cure)
