@@ -28,7 +28,7 @@ class _Around:
 def read_document(root: HtmlElement, kinds: Collection[str], cards: Collection[str]) -> list[Section]:
     """Return the sections of `root` in order; `kinds` are the kinds of block, `cards` those with a heading."""
     reader = _Reader(frozenset(kinds), frozenset(cards))
-    reader.read(root, _Around())
+    reader.read_block(root, _Around())
     return [section for section in reader.sections if section.level or section.statements or section.cards]
 
 

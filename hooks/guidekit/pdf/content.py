@@ -44,11 +44,14 @@ class Content:
         return contents_list(self._root)
 
     def piece(self, piece: Piece) -> str:
-        """Return the markup under the heading that `piece` names; raises GuideError if the page has lost it."""
+        """Return the markup under the heading that `piece` names, without links to what is not in it.
+
+        Raises GuideError if the page has lost it.
+        """
         page = self._root.xpath("//section[@data-page=$page]", page=piece.page)
         for heading in page[0].iterdescendants("h3", "h4", "h5") if page else ():
             if text_of(heading) == piece.section:
-                return "".join(_markup(element) for element in _under(heading))
+                return "".join(_markup(_unlinked(element)) for element in _under(heading))
         what = f'the section "{piece.section}" of {piece.page} is missing'
         raise GuideError([Finding(self.label, 1, what, REBUILD)])
 
@@ -70,6 +73,14 @@ def _leave_folder(root: HtmlElement, folder: str, address: str) -> None:
             link.set("href", urljoin(address, posixpath.normpath(posixpath.join(folder, href.path))))
     for picture in root.xpath("//img[@src]"):
         picture.set("src", posixpath.normpath(posixpath.join(folder, str(picture.get("src")))))
+
+
+def _unlinked(element: HtmlElement) -> HtmlElement:
+    """Return a copy of `element` in which links to other parts of the guide are plain words."""
+    copy = deepcopy(element)
+    for link in copy.xpath(".//a[starts-with(@href, '#')]"):
+        link.drop_tag()
+    return copy
 
 
 def _markup(element: HtmlElement) -> str:
