@@ -28,7 +28,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     site = Site(Path(config.site_dir), build.outline, build.target.name)
     styles = Path(config.theme.custom_dir or ".")
-    told = {"config": config, "language": config.theme["language"]}
+    told = {"config": config, "language": config.theme["language"], "clinic": config.extra.get("clinic")}
     paper = Paper(config.theme.get_env(), styles, config.site_url or "", told)
     cache = Cache(Path(config.config_file_path).parent / ".cache/handouts")
     try:
