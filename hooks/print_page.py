@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 from mkdocs.utils import write_file
 
 from guidekit.build import Build
@@ -22,12 +22,15 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra_javascript = [script for script in config.extra_javascript if str(script) != _SCRIPT]
 
 
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    files.append(File.generated(config, _print_file(config).dest_uri, content=""))  # so that pages may link to it
+
+
 @event_priority(-50)  # after print-site has written the page
 def on_post_build(config: MkDocsConfig) -> None:
     build: Build = config.extra["build"]
-    print_file: File = getattr(config.plugins["print-site"], "print_file")  # noqa: B009 (a name that its class adds)
-    path = Path(config.site_dir, print_file.dest_uri)
-    name = f"{build.target.name}/{print_file.dest_uri}"
+    uri = _print_file(config).dest_uri
+    path, name = Path(config.site_dir, uri), f"{build.target.name}/{uri}"
     try:
         content = combined_content(path.read_text(encoding="utf-8"), build.outline, "index", name)
     except GuideError as error:
@@ -35,6 +38,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     else:
         write_file(_render(content, config).encode("utf-8"), str(path))
     Path(config.site_dir, _SCRIPT).unlink(missing_ok=True)
+
+
+def _print_file(config: MkDocsConfig) -> File:
+    file: File = getattr(config.plugins["print-site"], "print_file")  # noqa: B009 (a name that its class adds)
+    return file
 
 
 def _render(content: HtmlElement, config: MkDocsConfig) -> str:
