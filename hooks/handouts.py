@@ -11,6 +11,7 @@ from guidekit.finding import GuideError
 from guidekit.pdf.cache import Cache
 from guidekit.pdf.handouts import FOLDER
 from guidekit.pdf.jobs import Paper, make_jobs
+from guidekit.pdf.letters import check_letters
 from guidekit.pdf.make import make_handouts
 from guidekit.site import Site
 
@@ -36,4 +37,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     except GuideError as error:
         build.findings += error.findings
         return
+    build.findings += check_letters(jobs, config.extra["handouts"])
     build.findings += make_handouts(jobs, site.folder / FOLDER, cache, site.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from guidekit.finding import Finding
 from guidekit.outline import Contents, Outline, Page
@@ -52,7 +53,8 @@ def _unknown_names(outline: Outline, page: Page, name: str) -> Iterator[Finding]
         for what, key, line in _names(part):
             known = {"fact": facts, "block": kinds, "card": cards}[what]
             if key not in known:
-                cure = f"Correct the name, or define the {what}. Known: {', '.join(sorted(known)[:8])}."
+                near = get_close_matches(key, known, n=3, cutoff=0) or ["none"]
+                cure = f"Correct the name, or define the {what}. Near: {', '.join(near)}."
                 yield Finding(name, line, f"the {what} '{key}' is not defined", cure)
 
 

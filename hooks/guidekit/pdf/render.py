@@ -51,14 +51,18 @@ class Rendered:
 def render(job: Job) -> Rendered:
     """Return the PDF of `job`, tagged for PDF/UA-1 (ISO 14289-1); nothing is fetched but files on this machine."""
     import weasyprint  # it takes long to load, and only what makes PDFs needs it
+    from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
 
-    fetcher = URLFetcher(allowed_protocols=("file", "data"))
-    base = f"{job.folder.resolve().as_uri()}/"
+    shared = {
+        "base_url": f"{job.folder.resolve().as_uri()}/",
+        "url_fetcher": URLFetcher(allowed_protocols=("file", "data")),
+    }
+    fonts = FontConfiguration()
     with _messages() as messages:
-        markup = weasyprint.HTML(string=job.markup, base_url=base, url_fetcher=fetcher)
-        styles = [weasyprint.CSS(string=style, base_url=base, url_fetcher=fetcher) for style in job.styles]
-        document = markup.render(stylesheets=styles, pdf_variant=_VARIANT)
+        styles = [weasyprint.CSS(string=style, font_config=fonts, **shared) for style in job.styles]
+        markup = weasyprint.HTML(string=job.markup, **shared)
+        document = markup.render(font_config=fonts, stylesheets=styles, pdf_variant=_VARIANT)
         data = document.write_pdf(pdf_variant=_VARIANT, pdf_identifier=bytes.fromhex(job.digest()[:32]))
     lines = sum(_lines(page) for page in document.pages[1:])
     return Rendered(data, messages, lines)
