@@ -32,7 +32,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     uri = _print_file(config).dest_uri
     path, name = Path(config.site_dir, uri), f"{build.target.name}/{uri}"
     try:
-        content = combined_content(path.read_text(encoding="utf-8"), build.outline, "index", name)
+        content = combined_content(path.read_text(encoding="utf-8"), build.outline, name)
     except GuideError as error:
         build.findings += error.findings
     else:

@@ -6,6 +6,7 @@ numbers its sections with an attribute that HTML does not know. All of that is p
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,8 +15,10 @@ from lxml.html import HtmlElement
 
 from guidekit.finding import Finding, GuideError
 from guidekit.outline import Outline
+from guidekit.site import PRINT_PAGE
 from guidekit.words import text_of
 
+_HOME = "index"  # the id of the home page
 _DEEPER = 2  # the title of the guide is level 1 and a theme level 2, so a page begins at level 3
 _LOWEST = 6
 
@@ -29,11 +32,10 @@ class Entry:
     entries: list[Entry] = field(default_factory=list)
 
 
-def combined_content(page: str, outline: Outline, home: str, name: str) -> HtmlElement:
+def combined_content(page: str, outline: Outline, name: str) -> HtmlElement:
     """Return the combined content in `page`, the HTML that print-site wrote, with sound headings and links.
 
-    `home` is the path of the home page as print-site links to it, `name` what findings call the print page.
-    Raises GuideError if the template has lost the content.
+    `name` is what findings call the print page. Raises GuideError if the template has lost the content.
     """
     found = html.fromstring(page).xpath("//div[@id='print-site-page']")
     if not found:
@@ -45,7 +47,9 @@ def combined_content(page: str, outline: Outline, home: str, name: str) -> HtmlE
     _mark_themes(content, outline)
     _mark_pages(content, outline)
     for link in content.xpath(".//a[@href='#.' or @href='#..']"):
-        link.set("href", f"#{home}")
+        link.set("href", f"#{_HOME}")
+    for link in content.xpath(f".//a[@href='#{PRINT_PAGE}']"):
+        link.set("href", posixpath.basename(name))
     return content
 
 

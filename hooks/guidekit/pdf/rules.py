@@ -12,6 +12,7 @@ from guidekit.pdf.read import Pdf, read_pdf
 from guidekit.site import Site
 
 _SLACK = 60  # letters that may stand between two statements, such as the label of a box to tick
+_LISTED = 2  # themes and pages stand in the contents list
 _CURE = "build the guide again; if this comes back, the template or the style sheet of the handout loses it"
 _ADDRESS = re.compile(r"(https?|mailto|tel):")
 
@@ -86,7 +87,7 @@ def _bookmarks(pdf: Pdf, expected: list[tuple[int, str]]) -> Iterator[str]:
 def _contents(pdf: Pdf, text: str) -> Iterator[str]:
     """Compare the page numbers in the contents list, whose text is `text`, with where the headings stand."""
     position = 0
-    for bookmark in (bookmark for bookmark in pdf.bookmarks if bookmark.level <= 3):  # noqa: PLR2004 (sections)
+    for bookmark in (bookmark for bookmark in pdf.bookmarks if bookmark.level <= _LISTED):
         words = r"\W+".join(map(re.escape, re.findall(r"\w+", bookmark.title)))
         entry = re.compile(rf"\b{words}[\W_]*?(\d+)\b").search(text, position)
         if entry is None:
