@@ -13,6 +13,7 @@ from guidekit.pdf.handouts import FOLDER
 from guidekit.pdf.jobs import Paper, make_jobs
 from guidekit.pdf.letters import check_letters
 from guidekit.pdf.make import make_handouts
+from guidekit.pdf.pictures import check_pictures
 from guidekit.site import Site
 
 
@@ -37,5 +38,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     except GuideError as error:
         build.findings += error.findings
         return
-    build.findings += check_letters(jobs, config.extra["handouts"])
+    build.findings += [*check_letters(jobs, config.extra["handouts"]), *check_pictures(site)]
     build.findings += make_handouts(jobs, site.folder / FOLDER, cache, site.name)

@@ -25,17 +25,19 @@ def check_handouts(site: Site, handouts: Handouts) -> Iterator[Finding]:
             yield Finding(label, 1, f'the handout "{handout.title}" is missing', "build the guide again")
             continue
         pdf = read_pdf(path, handouts.margin_mm)
-        yield from (Finding(label, 1, what, _CURE) for what in _defects(pdf, handout, site))
+        found = defects(pdf, handout, expected_words(site, handout), list(expected_bookmarks(site.outline)))
+        yield from (Finding(label, 1, what, _CURE) for what in found)
 
 
-def _defects(pdf: Pdf, handout: Handout, site: Site) -> Iterator[str]:
+def defects(pdf: Pdf, handout: Handout, words: list[Words], bookmarks: list[tuple[int, str]]) -> Iterator[str]:
+    """Yield what is wrong with `pdf`, which must say `words` and, if it is the whole guide, have `bookmarks`."""
     if handout.pieces:
         yield from _one_page(pdf)
-        yield from lost_words(pdf.pages, expected_words(site, handout))
+        yield from _lost_words(pdf.pages, words)
     else:
-        yield from _bookmarks(pdf, list(expected_bookmarks(site.outline)))
+        yield from _bookmarks(pdf, bookmarks)
         first = pdf.bookmarks[0].page - 1 if pdf.bookmarks else 0
-        yield from lost_words(pdf.pages[first:], expected_words(site, handout))
+        yield from _lost_words(pdf.pages[first:], words)
         yield from _contents(pdf, " ".join(pdf.pages[:first]))
     yield from _links(pdf)
     yield from (f"text stands outside the paper on page {number}" for number in pdf.outside)
@@ -46,7 +48,7 @@ def _one_page(pdf: Pdf) -> Iterator[str]:
         yield f"the sheet has {len(pdf.pages)} pages, not 1"
 
 
-def lost_words(pages: list[str], expected: list[Words]) -> Iterator[str]:
+def _lost_words(pages: list[str], expected: list[Words]) -> Iterator[str]:
     """Yield what of `expected` the text of `pages` does not say where it belongs; only letters and digits count."""
     text, position, lost = _letters(" ".join(pages)), 0, 0
     for words in expected:

@@ -1,0 +1,130 @@
+"""Mutants of the handouts: what is taken out of a PDF, or out of what it is made from, must be found."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from guidekit.outline import Outline
+from guidekit.pdf.expected import Words, expected_bookmarks, expected_words
+from guidekit.pdf.handouts import FOLDER, Handout, Handouts, load_handouts
+from guidekit.pdf.read import Pdf, read_pdf
+from guidekit.pdf.rules import defects
+from guidekit.site import Site, page_views
+from guidekit.view import View
+from tests.building import ROOT, build
+
+Mutant = tuple[str, str, bool]
+
+
+class Paper:
+    """A handout that was built, and what is expected of it."""
+
+    def __init__(self, site: Site, handouts: Handouts, handout: Handout, file: str) -> None:
+        self.handout, self.name = handout, handout.file
+        self.pdf = read_pdf(site.folder / FOLDER / file, handouts.margin_mm)
+        self.words = expected_words(site, handout)
+        self.bookmarks = list(expected_bookmarks(site.outline))
+        self.safety = _safety(site, self.words)
+
+    def caught(self, pdf: Pdf) -> bool:
+        return any(True for _ in defects(pdf, self.handout, self.words, self.bookmarks))
+
+
+def _safety(site: Site, words: list[Words]) -> list[Words]:
+    """Return those of `words` that say a safety fact."""
+    views = [view for view in page_views(site) if isinstance(view, View)]
+    said = {match.statement.text for view in views for said in view.said if said.fact.block for match in said.matches}
+    return [one for one in words if one.text in said]
+
+
+def without(pdf: Pdf, words: str) -> Iterator[Pdf]:
+    """Yield the PDF without `words`, once for each place where they stand on one page."""
+    pattern = re.compile(r"[\W_]*".join(map(re.escape, re.findall(r"\w+", words))), re.IGNORECASE)
+    for number, text in enumerate(pdf.pages):
+        for match in pattern.finditer(text):
+            pages = [*pdf.pages]
+            pages[number] = text[: match.start()] + text[match.end() :]
+            yield replace(pdf, pages=pages)
+
+
+def mutants(paper: Paper) -> Iterator[Mutant]:
+    first = paper.pdf.bookmarks[0].page - 1 if paper.pdf.bookmarks else 0
+    body = replace(paper.pdf, pages=["" if number < first else text for number, text in enumerate(paper.pdf.pages)])
+    for words in {one.text: one for one in paper.safety}.values():
+        for pdf in without(body, words.text):
+            pdf = replace(pdf, pages=[*paper.pdf.pages[:first], *pdf.pages[first:]])
+            yield "safety statement removed", words.text, paper.caught(pdf)
+    for place, bookmark in enumerate(paper.pdf.bookmarks):
+        rest = [*paper.pdf.bookmarks[:place], *paper.pdf.bookmarks[place + 1 :]]
+        yield "bookmark removed", bookmark.title, paper.caught(replace(paper.pdf, bookmarks=rest))
+        wrong = [*paper.pdf.bookmarks[:place], replace(bookmark, page=bookmark.page - 1), *rest[place:]]
+        yield "bookmark to a wrong page", bookmark.title, paper.caught(replace(paper.pdf, bookmarks=wrong))
+    yield from _lost_sections(paper)
+    yield from _wrong_numbers(paper, first)
+
+
+def _lost_sections(paper: Paper) -> Iterator[Mutant]:
+    """Take away everything that a section says."""
+    for place in {one.place: one for one in paper.words}:
+        pdf = paper.pdf
+        for words in (one for one in paper.words if one.place == place):
+            pdf = next(without(pdf, words.text), pdf)
+        yield "section removed", place, paper.caught(pdf)
+
+
+def _wrong_numbers(paper: Paper, first: int) -> Iterator[Mutant]:
+    """Write another page number into the contents list."""
+    for number in range(first):
+        text = paper.pdf.pages[number]
+        for match in re.finditer(r"\d+(?=\s*$)", text, re.MULTILINE):
+            pages = [*paper.pdf.pages]
+            pages[number] = f"{text[: match.start()]}{int(match[0]) + 1}{text[match.end() :]}"
+            yield "wrong page number", match[0], paper.caught(replace(paper.pdf, pages=pages))
+
+
+def test_every_mutant_of_a_handout_is_caught(site: Site, outline: Outline, capsys: pytest.CaptureFixture[str]) -> None:
+    handouts = load_handouts(ROOT / "hooks/handouts.yml", "hooks/handouts.yml", outline)
+    made: list[tuple[str, Mutant]] = []
+    for handout in handouts.handouts:
+        paper = Paper(site, handouts, handout, f"{handout.file}-{handouts.sizes[0]}.pdf")
+        assert not paper.caught(paper.pdf)
+        made += [(handout.file, mutant) for mutant in mutants(paper)]
+    kinds = Counter(f"{file}: {kind}" for file, (kind, _, _) in made)
+    caught = Counter(f"{file}: {kind}" for file, (kind, _, ok) in made if ok)
+    with capsys.disabled():
+        print(f"\nMutants of handouts caught: {caught.total()} of {kinds.total()}")  # noqa: T201 (it is judged)
+        for kind, count in kinds.items():
+            print(f"  {kind}: {caught[kind]} of {count}")  # noqa: T201
+    assert [f"{file}: {kind}: {what}" for file, (kind, what, ok) in made if not ok] == []
+    assert {kind for _, (kind, _, _) in made} >= {"section removed", "bookmark removed", "wrong page number"}
+
+
+THEMES, CONTENTS = "{{ themes }}", '{% include "partials/contents.html" %}'
+LOSSES = [
+    (THEMES, '{{ themes | replace("never leave a small child alone beside the pond", "") }}', "never leave"),
+    (THEMES, '{{ themes | replace("<h4", "<p") | replace("</h4>", "</p>") }}', "No anchor #index-where-it-goes"),
+    (THEMES, '{{ themes | replace("Where it goes", "Where it went") }}', "Where it goes"),
+    (THEMES, '{{ themes | replace("Where it goes</h4>", "Where</h4>") }}', 'the bookmark "Where it goes" (level 3) is'),
+    (THEMES, "", "target points to undefined anchor"),
+    (CONTENTS, "", "the contents list does not name"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "says"), LOSSES)
+def test_what_the_pdf_is_not_given_is_found(old: str, new: str, says: str, pond: Path, tmp_path: Path) -> None:
+    lossy = shutil.copytree(ROOT / "overrides", pond.parent / "lossy")
+    pond.write_text(re.sub(r"custom_dir: .*", "custom_dir: lossy", pond.read_text()))
+    template = lossy / "handouts/booklet.html"
+    assert old in template.read_text()
+    template.write_text(template.read_text().replace(old, new))
+    how = build(pond, tmp_path / "site")
+    assert how.code == 1
+    assert "site/handouts/pond-letter.pdf:1: " in how.output
+    assert says in how.output

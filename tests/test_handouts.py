@@ -1,0 +1,79 @@
+"""The handouts: eight PDF files, each accessible, whole and of the right length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import page
+import pikepdf
+import pytest
+
+from guidekit.outline import Outline
+from guidekit.pdf.expected import expected_bookmarks
+from guidekit.pdf.handouts import FOLDER, Handout, Handouts, load_handouts
+from guidekit.pdf.read import read_pdf
+from guidekit.pdf.rules import check_handouts
+from guidekit.site import Site
+from tests.building import ROOT
+
+LIST = ROOT / "hooks/handouts.yml"
+
+
+@pytest.fixture(scope="session")
+def handouts(outline: Outline) -> Handouts:
+    return load_handouts(LIST, "hooks/handouts.yml", outline)
+
+
+def files(site: Site, handouts: Handouts) -> Iterator[tuple[Handout, Path]]:
+    for handout, _, name in handouts.files():
+        yield handout, site.folder / FOLDER / name
+
+
+def test_there_are_eight(site: Site, handouts: Handouts) -> None:
+    made = sorted(path.name for path in (site.folder / FOLDER).iterdir())
+    assert len(made) == 8
+    assert made == sorted(name for _, _, name in handouts.files())
+
+
+def test_each_is_accessible(site: Site, handouts: Handouts) -> None:
+    """PDF/UA-1 as page-validation checks it: 104 rules, no finding."""
+    for _, path in files(site, handouts):
+        report = page.validate_pdf(path, profile=page.ValidationProfile.PDF_UA_1)
+        assert report.is_compliant, f"{path.name}: {report}"
+
+
+def test_each_says_what_it_is(site: Site, handouts: Handouts) -> None:
+    for handout, path in files(site, handouts):
+        with pikepdf.open(path) as pdf:
+            assert str(pdf.Root.Lang) == "en"
+            assert str(pdf.docinfo.Title) == handout.title
+            assert str(pdf.docinfo.Author) == handouts.author
+            assert pdf.Root.ViewerPreferences.DisplayDocTitle
+            assert "CreationDate" not in pdf.docinfo
+
+
+def test_each_brings_its_own_fonts_and_no_other(site: Site, handouts: Handouts) -> None:
+    for _, path in files(site, handouts):
+        with pikepdf.open(path) as pdf:
+            items = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and "/FontName" in item]
+            assert all("/FontFile2" in item or "/FontFile3" in item for item in items)
+            names = {str(item.FontName).partition("+")[2] for item in items}
+        assert {name.partition("-")[0] for name in names} <= {"Guide", "Guide_more"}, (path.name, names)
+
+
+def test_the_whole_guide_has_the_bookmarks_of_the_outline(site: Site, handouts: Handouts) -> None:
+    for handout, path in files(site, handouts):
+        if not handout.pieces:
+            found = [(mark.level, mark.title) for mark in read_pdf(path, handouts.margin_mm).bookmarks]
+            assert found == list(expected_bookmarks(site.outline))
+
+
+def test_the_sheets_have_one_page(site: Site, handouts: Handouts) -> None:
+    for handout, path in files(site, handouts):
+        if handout.pieces:
+            assert len(read_pdf(path, handouts.margin_mm).pages) == 1, path.name
+
+
+def test_nothing_is_lost(site: Site, handouts: Handouts) -> None:
+    assert list(check_handouts(site, handouts)) == []
