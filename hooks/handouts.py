@@ -39,4 +39,4 @@ def on_post_build(config: MkDocsConfig) -> None:
         build.findings += error.findings
         return
     build.findings += [*check_letters(jobs, config.extra["handouts"]), *check_pictures(site)]
-    build.findings += make_handouts(jobs, site.folder / FOLDER, cache, site.name)
+    build.findings += make_handouts(jobs, build.handouts.sizes, site.folder / FOLDER, cache, site.name)

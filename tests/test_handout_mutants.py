@@ -28,7 +28,7 @@ class Paper:
 
     def __init__(self, site: Site, handouts: Handouts, handout: Handout, file: str) -> None:
         self.handout, self.name = handout, handout.file
-        self.pdf = read_pdf(site.folder / FOLDER / file, handouts.margin_mm)
+        self.pdf = read_pdf(site.folder / FOLDER / file, handout.margin_mm, handouts.sizes)
         self.words = expected_words(site, handout)
         self.bookmarks = list(expected_bookmarks(site.outline))
         self.safety = _safety(site, self.words)

@@ -65,14 +65,14 @@ def test_each_brings_its_own_fonts_and_no_other(site: Site, handouts: Handouts) 
 def test_the_whole_guide_has_the_bookmarks_of_the_outline(site: Site, handouts: Handouts) -> None:
     for handout, path in files(site, handouts):
         if not handout.pieces:
-            found = [(mark.level, mark.title) for mark in read_pdf(path, handouts.margin_mm).bookmarks]
+            found = [(mark.level, mark.title) for mark in read_pdf(path, handout.margin_mm, handouts.sizes).bookmarks]
             assert found == list(expected_bookmarks(site.outline))
 
 
 def test_the_sheets_have_one_page(site: Site, handouts: Handouts) -> None:
     for handout, path in files(site, handouts):
         if handout.pieces:
-            assert len(read_pdf(path, handouts.margin_mm).pages) == 1, path.name
+            assert len(read_pdf(path, handout.margin_mm, handouts.sizes).pages) == 1, path.name
 
 
 def test_nothing_is_lost(site: Site, handouts: Handouts) -> None:

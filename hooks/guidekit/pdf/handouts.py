@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from guidekit.finding import Finding, GuideError
 from guidekit.outline import Contents, Outline, Page
+from guidekit.pdf.paper import Size
 from guidekit.schema import Part, Text, load
 
 EXAMPLE = "author: Name of the clinic"
 FOLDER = "handouts"
 
 Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Size = Literal["letter", "a4"]
 
 
 class Piece(Part):
@@ -28,9 +28,13 @@ class Piece(Part):
 
 
 class Handout(Part):
-    """A handout: its file (without size and ending), template and style sheets; without pieces it holds the guide."""
+    """A handout: its file (without size and ending), template and style sheets; without pieces it holds the guide.
+
+    `margin_mm` is how wide every margin of its pages is, in millimetres.
+    """
 
     file: Name
+    margin_mm: Annotated[int, Field(ge=5, le=40)]
     title: Text
     template: Text
     styles: Annotated[list[Text], Field(min_length=1)]
@@ -38,16 +42,15 @@ class Handout(Part):
 
 
 class Handouts(Part):
-    """All handouts, with what they share; margins are in millimetres."""
+    """All handouts, with what they share."""
 
     author: Text
     sizes: Annotated[list[Size], Field(min_length=1)]
-    margin_mm: Annotated[int, Field(ge=5, le=40)]
     fonts: Annotated[list[Text], Field(min_length=1)]
     handouts: list[Handout]
 
     def files(self) -> Iterator[tuple[Handout, Size, str]]:
-        """Yield each handout in each size, with the name of its file."""
+        """Yield each handout in each size, with the name of its PDF."""
         for handout in self.handouts:
             for size in self.sizes:
                 yield handout, size, f"{handout.file}-{size}.pdf"

@@ -13,7 +13,8 @@ from markupsafe import Markup
 
 from guidekit.finding import Finding, GuideError
 from guidekit.pdf.content import Content
-from guidekit.pdf.handouts import Handout, Handouts, Size
+from guidekit.pdf.handouts import Handout, Handouts
+from guidekit.pdf.paper import shared_size
 from guidekit.pdf.render import Job
 from guidekit.site import Site
 
@@ -29,7 +30,7 @@ class Paper:
 
 
 def make_jobs(site: Site, handouts: Handouts, paper: Paper, name: str) -> list[Job]:
-    """Return the job of each handout in each size; `name` is what findings call the list of handouts.
+    """Return the job of each handout; `name` is what findings call the list of handouts.
 
     Raises GuideError if the print page has lost a piece, or if a template or a style sheet is missing or wrong.
     """
@@ -37,16 +38,18 @@ def make_jobs(site: Site, handouts: Handouts, paper: Paper, name: str) -> list[J
     templates = paper.templates.overlay(undefined=StrictUndefined, autoescape=True)
     templates.filters = {**templates.filters, "qr_code": _qr_code}
     jobs, findings = [], []
-    for handout, size, file in handouts.files():
+    fonts = tuple(site.folder / font for font in handouts.fonts)
+    width, height = shared_size(handouts.sizes)
+    for handout in handouts.handouts:
         try:
             markup = templates.get_template(handout.template).render(_told(handout, handouts, paper, content))
-            styles = (_page_rule(size, handouts.margin_mm), *_styles(handout, paper.styles))
+            page_rule = f"@page {{ size: {width}mm {height}mm; margin: {handout.margin_mm}mm }}"
+            styles = (page_rule, *_styles(handout, paper.styles))
         except (TemplateError, OSError) as error:
             cure = "put the file back, or correct its name or the piece that it names"
             findings.append(Finding(name, handout.line, f"the handout cannot be made: {error}", cure))
         else:
-            fonts = tuple(site.folder / font for font in handouts.fonts)
-            jobs.append(Job(file, markup, styles, site.folder, fonts, one_page=bool(handout.pieces)))
+            jobs.append(Job(handout.file, markup, styles, site.folder, fonts, one_page=bool(handout.pieces)))
     if findings:
         raise GuideError(findings)
     return jobs
@@ -63,10 +66,6 @@ def _told(handout: Handout, handouts: Handouts, paper: Paper, content: Content) 
 def _qr_code(text: str) -> str:
     """Return the QR code (ISO/IEC 18004) of `text` as the address of a picture that holds itself."""
     return segno.make(text, error="m", micro=False).svg_data_uri(border=4)
-
-
-def _page_rule(size: Size, margin: int) -> str:
-    return f"@page {{ size: {size}; margin: {margin}mm }}"
 
 
 def _styles(handout: Handout, folder: Path) -> Iterator[str]:

@@ -11,21 +11,23 @@ from pathlib import Path
 from guidekit.finding import Finding
 from guidekit.pdf.cache import Cache
 from guidekit.pdf.handouts import FOLDER
+from guidekit.pdf.paper import Size, set_on, shared_size
 from guidekit.pdf.render import Job, Rendered, render
 
 _CURE = "mend what it names in the page, the template or the style sheet; a handout is made without a word"
 
 
-def make_handouts(jobs: Sequence[Job], folder: Path, cache: Cache, name: str) -> list[Finding]:
-    """Make the PDF of each job in `folder`, and return what was said while they were made.
+def make_handouts(jobs: Sequence[Job], sizes: Sequence[Size], folder: Path, cache: Cache, name: str) -> list[Finding]:
+    """Make the PDF of each job in each of `sizes` in `folder`, and return what was said while they were made.
 
     `name` is what findings call the site.
     """
     folder.mkdir(parents=True, exist_ok=True)
     findings: list[Finding] = []
     for job, rendered in zip(jobs, _render_all(jobs, cache), strict=True):
-        (folder / job.file).write_bytes(rendered.data)
-        label = f"{name}/{FOLDER}/{job.file}"
+        for size in sizes:
+            (folder / f"{job.file}-{size}.pdf").write_bytes(set_on(rendered.data, size, shared_size(sizes)))
+        label = f"{name}/{FOLDER}/{job.file}-{sizes[0]}.pdf"
         findings += [Finding(label, 1, f"WeasyPrint says: {message}", _CURE) for message in rendered.messages]
         if job.one_page and rendered.lines_over:
             findings.append(_too_long(label, rendered.lines_over))

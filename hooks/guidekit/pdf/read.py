@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
 from pypdfium2 import raw
 
-_POINTS_PER_MM = 72 / 25.4
+from guidekit.pdf.paper import POINTS_PER_MM, Size, shared_size
+
 _HAIR = 1.0  # points: a letter may overhang its box by so much
 
 
@@ -43,16 +44,19 @@ class Pdf:
     properties: dict[str, str]
 
 
-def read_pdf(path: Path, margin_mm: float) -> Pdf:
-    """Return what the PDF in `path` holds; `margin_mm` is how wide its margins are, in millimetres.
+def read_pdf(path: Path, margin_mm: float, sizes: Sequence[Size]) -> Pdf:
+    """Return what the PDF in `path` holds.
+
+    `margin_mm` is how wide the margins are, in millimetres, of the sheet that all of `sizes` can hold.
 
     Raises pypdfium2.PdfiumError if the file is no PDF.
     """
     document = pypdfium2.PdfDocument(path)
+    sheet = shared_size(sizes)[1] * POINTS_PER_MM
     try:
         pages = [document[number] for number in range(len(document))]
         return Pdf(
-            [_text(page, margin_mm * _POINTS_PER_MM - _HAIR) for page in pages],
+            [_text(page, margin_mm * POINTS_PER_MM - _HAIR, sheet) for page in pages],
             list(_bookmarks(document)),
             [link for number, page in enumerate(pages, 1) for link in _links(document, page, number)],
             [number for number, page in enumerate(pages, 1) if _is_outside(page)],
@@ -62,9 +66,10 @@ def read_pdf(path: Path, margin_mm: float) -> Pdf:
         document.close()
 
 
-def _text(page: pypdfium2.PdfPage, margin: float) -> str:
-    width, height = page.get_size()
-    return str(page.get_textpage().get_text_bounded(0, margin, width, height - margin))
+def _text(page: pypdfium2.PdfPage, margin: float, sheet: float) -> str:
+    """Return the text between the upper and the lower margin of a sheet of this height."""
+    left, _, right, _ = page.get_mediabox()
+    return str(page.get_textpage().get_text_bounded(left, margin, right, sheet - margin))
 
 
 def _bookmarks(document: pypdfium2.PdfDocument) -> Iterator[Bookmark]:
@@ -75,10 +80,10 @@ def _bookmarks(document: pypdfium2.PdfDocument) -> Iterator[Bookmark]:
 
 
 def _is_outside(page: pypdfium2.PdfPage) -> bool:
-    width, height = page.get_size()
+    paper_left, paper_bottom, paper_right, paper_top = page.get_mediabox()
     for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
         left, bottom, right, top = item.get_bounds()
-        if left < -_HAIR or bottom < -_HAIR or right > width + _HAIR or top > height + _HAIR:
+        if min(left - paper_left, bottom - paper_bottom, paper_right - right, paper_top - top) < -_HAIR:
             return True
     return False
 

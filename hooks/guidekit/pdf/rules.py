@@ -24,7 +24,7 @@ def check_handouts(site: Site, handouts: Handouts) -> Iterator[Finding]:
         if not path.is_file():
             yield Finding(label, 1, f'the handout "{handout.title}" is missing', "build the guide again")
             continue
-        pdf = read_pdf(path, handouts.margin_mm)
+        pdf = read_pdf(path, handout.margin_mm, handouts.sizes)
         found = defects(pdf, handout, expected_words(site, handout), list(expected_bookmarks(site.outline)))
         yield from (Finding(label, 1, what, _CURE) for what in found)
 
