@@ -11,7 +11,7 @@ from guidekit.pdf.handouts import FOLDER, Handout, Handouts
 from guidekit.pdf.read import Pdf, read_pdf
 from guidekit.site import Site
 
-_SLACK = 60  # letters that may stand between two statements, such as the label of a box to tick
+_SLACK = 120  # letters that may stand between two statements, such as the title of a callout
 _LISTED = 2  # themes and pages stand in the contents list
 _CURE = "build the guide again; if this comes back, the template or the style sheet of the handout loses it"
 _ADDRESS = re.compile(r"(https?|mailto|tel):")
