@@ -28,7 +28,7 @@ serve: $(SITE_READY) ## show the guide at http://127.0.0.1:8000 while you edit i
 
 .PHONY: check
 check: $(SITE_READY) ## check the site in site/ against the outline, without building it
-	$(BIN)/python -m guidekit site hooks/outline.yml
+	$(BIN)/python -m guidekit site hooks/outline.yml --handouts hooks/handouts.yml
 
 .PHONY: test
 test: lint types $(TEST_READY) ## run all tests: lint, types, unit, built site, mutants

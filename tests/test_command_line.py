@@ -19,6 +19,17 @@ def test_a_whole_site_passes(pond_site: Site, capsys: pytest.CaptureFixture[str]
     assert "print       2 of 2  5 of 5    5 of 5  2 of 2" in capsys.readouterr().out
 
 
+def test_whole_handouts_pass(pond_site: Site) -> None:
+    assert main([str(pond_site.folder), str(POND / "outline.yml"), "--handouts", str(POND / "handouts.yml")]) == 0
+
+
+def test_a_lost_handout_fails(pond_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = shutil.copytree(pond_site.folder, tmp_path / "site")
+    (folder / "handouts/pond-a4.pdf").unlink()
+    assert main([str(folder), str(POND / "outline.yml"), "--handouts", str(POND / "handouts.yml")]) == 1
+    assert f'{folder}/handouts/pond-a4.pdf:1: the handout "A garden pond" is missing' in capsys.readouterr().err
+
+
 def test_a_site_that_has_lost_a_page_fails(pond_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = shutil.copytree(pond_site.folder, tmp_path / "site")
     shutil.rmtree(folder / "care")

@@ -12,7 +12,6 @@ from guidekit.index import INDEX
 from guidekit.outline import Outline
 from guidekit.site import Site, article, page_file, page_views, read_html
 from guidekit.view import View
-from guidekit.words import text_of
 from tests.building import Built
 
 SOURCE_FACTS = {f"F{number:03}" for number in range(1, 189)}
@@ -91,4 +90,4 @@ def test_the_search_leaves_out_what_is_not_content(site: Site) -> None:
 
 def test_every_page_says_truly_who_has_reviewed_it(site: Site) -> None:
     for path in [*pages(site), site.folder / "print_page.html"]:
-        assert "Not yet reviewed by a health professional." in text_of(read_html(path).xpath("//main")[0]), path
+        assert "Not yet reviewed by a health professional." in read_html(path).xpath("//main")[0].text_content(), path

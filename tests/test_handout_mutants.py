@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from guidekit.outline import Outline
-from guidekit.pdf.expected import Words, expected_bookmarks, expected_words
+from guidekit.pdf.expected import Words, expected_words
 from guidekit.pdf.handouts import FOLDER, Handout, Handouts, load_handouts
 from guidekit.pdf.read import Pdf, read_pdf
-from guidekit.pdf.rules import defects
+from guidekit.pdf.rules import defects, locate
 from guidekit.site import Site, page_views
 from guidekit.view import View
 from tests.building import ROOT, build
@@ -30,11 +30,10 @@ class Paper:
         self.handout, self.name = handout, handout.file
         self.pdf = read_pdf(site.folder / FOLDER / file, handout.margin_mm, handouts.sizes)
         self.words = expected_words(site, handout)
-        self.bookmarks = list(expected_bookmarks(site.outline))
         self.safety = _safety(site, self.words)
 
     def caught(self, pdf: Pdf) -> bool:
-        return any(True for _ in defects(pdf, self.handout, self.words, self.bookmarks))
+        return any(True for _ in defects(pdf, self.handout, self.words))
 
 
 def _safety(site: Site, words: list[Words]) -> list[Words]:
@@ -71,12 +70,24 @@ def mutants(paper: Paper) -> Iterator[Mutant]:
 
 
 def _lost_sections(paper: Paper) -> Iterator[Mutant]:
-    """Take away everything that a section says."""
+    """Take away everything that a section says, where it says it."""
+    first = paper.pdf.bookmarks[0].page if paper.pdf.bookmarks else 1
+    pages = list(locate(paper.pdf.pages, paper.words, first))
     for place in {one.place: one for one in paper.words}:
         pdf = paper.pdf
-        for words in (one for one in paper.words if one.place == place):
-            pdf = next(without(pdf, words.text), pdf)
+        for words, page in zip(paper.words, pages, strict=True):
+            if words.place == place and page:
+                pdf = _without_on(pdf, words.text, page)
         yield "section removed", place, paper.caught(pdf)
+
+
+def _without_on(pdf: Pdf, words: str, page: int) -> Pdf:
+    """Return the PDF without `words` on this page, or without as many of them as stand before the page ends."""
+    alone = replace(pdf, pages=["" if number != page else text for number, text in enumerate(pdf.pages, 1)])
+    for text in (words, " ".join(words.split()[:4])):
+        for changed in without(alone, text):
+            return replace(pdf, pages=[*pdf.pages[: page - 1], changed.pages[page - 1], *pdf.pages[page:]])
+    return pdf
 
 
 def _wrong_numbers(paper: Paper, first: int) -> Iterator[Mutant]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -156,9 +155,9 @@ _CHANGES = (
 )
 
 
-@cache
+@pytest.fixture(scope="module")
 def all_mutants(site: Site) -> list[Mutant]:
-    """Return every mutant: its kind, what was changed, and whether it was caught."""
+    """Every mutant: its kind, what was changed, and whether it was caught."""
     mutants = [*lost_files(site.outline), *lost_from_index(site)]
     for output in outputs(site):
         assert output.findings() == []
@@ -168,18 +167,17 @@ def all_mutants(site: Site) -> list[Mutant]:
     return mutants
 
 
-def test_every_mutant_is_caught(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
-    mutants = all_mutants(site)
-    made, caught = Counter(kind for kind, _, _ in mutants), Counter(kind for kind, _, ok in mutants if ok)
+def test_every_mutant_is_caught(all_mutants: list[Mutant], capsys: pytest.CaptureFixture[str]) -> None:
+    made, caught = Counter(kind for kind, _, _ in all_mutants), Counter(kind for kind, _, ok in all_mutants if ok)
     with capsys.disabled():
         print(f"\nMutants caught: {caught.total()} of {made.total()}")  # noqa: T201 (the figure that is judged)
         for kind, count in made.items():
             print(f"  {kind}: {caught[kind]} of {count}")  # noqa: T201
-    assert [f"{kind}: {what}" for kind, what, ok in mutants if not ok] == []
+    assert [f"{kind}: {what}" for kind, what, ok in all_mutants if not ok] == []
 
 
-def test_there_is_a_mutant_of_every_part(site: Site) -> None:
-    made = Counter(kind for kind, _, _ in all_mutants(site))
+def test_there_is_a_mutant_of_every_part(site: Site, all_mutants: list[Mutant]) -> None:
+    made = Counter(kind for kind, _, _ in all_mutants)
     parts = sum(len(page.parts()) for page in site.outline.pages())
     safety = sum(1 for fact in site.outline.facts.values() if fact.block)
     for kind in ("page: heading removed", "print: heading removed", "index: section removed"):

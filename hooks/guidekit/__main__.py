@@ -1,4 +1,4 @@
-"""`python -m guidekit SITE OUTLINE`: check a built site against its outline, without MkDocs."""
+"""`python -m guidekit SITE OUTLINE [--handouts LIST]`: check a built site against its outline, without MkDocs."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pathlib import Path
 from guidekit.check import check_site, expected
 from guidekit.finding import GuideError
 from guidekit.outline import load_outline
+from guidekit.pdf.handouts import load_handouts
+from guidekit.pdf.rules import check_handouts
 from guidekit.site import Site
 from guidekit.summary import summary
 
@@ -19,17 +21,20 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     started = time.monotonic()
     try:
-        print(_check(options.site, options.outline, started))  # noqa: T201 (the answer of the command)
+        print(_check(options, started))  # noqa: T201 (the answer of the command)
     except GuideError as error:
         print(error, file=sys.stderr)  # noqa: T201
         return 1
     return 0
 
 
-def _check(folder: Path, outline_file: Path, started: float) -> str:
-    outline = load_outline(outline_file)
-    results = list(check_site(Site(folder, outline, str(folder))))
+def _check(options: argparse.Namespace, started: float) -> str:
+    outline = load_outline(options.outline)
+    site = Site(options.site, outline, str(options.site))
+    results = list(check_site(site))
     findings = [finding for found, _ in results for finding in found]
+    if options.handouts:
+        findings += check_handouts(site, load_handouts(options.handouts, str(options.handouts), outline))
     if findings:
         raise GuideError(findings)
     return summary(expected(outline), [count for _, count in results], time.monotonic() - started)
@@ -39,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m guidekit", description=__doc__)
     parser.add_argument("site", type=Path, help="the folder of the built site, for example site")
     parser.add_argument("outline", type=Path, help="the outline, for example hooks/outline.yml")
+    parser.add_argument("--handouts", type=Path, help="the list of handouts, for example hooks/handouts.yml")
     return parser
 
 

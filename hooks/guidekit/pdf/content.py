@@ -46,12 +46,16 @@ class Content:
     def piece(self, piece: Piece) -> str:
         """Return the markup under the heading that `piece` names, without links to what is not in it.
 
+        A sheet has one title and headings of level 2 over its pieces, so a heading in a piece is of level 3.
+
         Raises GuideError if the page has lost it.
         """
         page = self._root.xpath("//section[@data-page=$page]", page=piece.page)
         for heading in page[0].iterdescendants("h3", "h4", "h5") if page else ():
             if text_of(heading) == piece.section:
-                return "".join(_markup(_unlinked(element)) for element in _under(heading))
+                elements = [_unlinked(element) for element in _under(heading)]
+                _raise_headings(elements)
+                return "".join(_markup(element) for element in elements)
         what = f'the section "{piece.section}" of {piece.page} is missing'
         raise GuideError([Finding(self.label, 1, what, REBUILD)])
 
@@ -81,6 +85,14 @@ def _unlinked(element: HtmlElement) -> HtmlElement:
     for link in copy.xpath(".//a[starts-with(@href, '#')]"):
         link.drop_tag()
     return copy
+
+
+def _raise_headings(elements: list[HtmlElement]) -> None:
+    """Let the highest heading in `elements` be of level 3, and those below it follow."""
+    headings = [item for element in elements for item in element.iter() if _HEADING.match(str(item.tag))]
+    highest = min((int(str(heading.tag)[1]) for heading in headings), default=3)
+    for heading in headings:
+        heading.tag = f"h{int(str(heading.tag)[1]) - highest + 3}"
 
 
 def _markup(element: HtmlElement) -> str:

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guidekit.outline import Outline
 from guidekit.pdf.handouts import Handout, find_section
+from guidekit.pdf.labels import unlabelled
 from guidekit.site import Site, page_views
 from guidekit.view import View
 
 
 @dataclass(frozen=True)
 class Words:
-    """Some words that the handout must say: a heading or a statement, and the place in the guide they belong to."""
+    """Some words that a handout must say, and the place in the guide that they belong to.
+
+    `level` is that of the bookmark of a heading: 1 of a theme, 2 of a page, 3 and more of sections; 0 of other words.
+    """
 
     text: str
     place: str
+    level: int = 0
 
 
 def expected_words(site: Site, handout: Handout) -> list[Words]:
@@ -27,7 +31,7 @@ def expected_words(site: Site, handout: Handout) -> list[Words]:
 
 def _of_guide(site: Site, views: dict[str, View]) -> Iterator[Words]:
     for theme in site.outline.themes:
-        yield Words(theme.theme, f'theme "{theme.theme}"')
+        yield Words(theme.theme, f'theme "{theme.theme}"', level=1)
         for view in (views[page.page] for page in theme.pages if page.page in views):
             yield from _of_view(view, [heading for _, heading, _ in view.page.parts()], with_headings=True)
 
@@ -46,15 +50,6 @@ def _of_view(view: View, headings: list[str], *, with_headings: bool) -> Iterato
         if section.heading in headings:
             place = f'{view.page.page}, section "{section.heading}"'
             if with_headings:
-                yield Words(section.heading, place)
+                yield Words(section.heading, place, level=section.level + 1)
             for statement in section.statements:
-                yield Words(statement.text, place)
-
-
-def expected_bookmarks(outline: Outline) -> Iterator[tuple[int, str]]:
-    """Yield level and title of each bookmark of the whole guide: themes, pages and sections."""
-    for theme in outline.themes:
-        yield 1, theme.theme
-        for page in theme.pages:
-            for level, heading, _ in page.parts():
-                yield level + 1, heading
+                yield Words(unlabelled(statement.text), place)

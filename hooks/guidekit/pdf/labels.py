@@ -15,6 +15,7 @@ from guidekit.site import Site
 
 _LINK = re.compile(r'(?P<before><a\b[^>]*?\bhref="(?P<href>[^"#]+\.pdf)"[^>]*>)(?P<text>[^<]*)(?P<after></a>)')
 _PLAIN = "(PDF)"
+_LABEL = re.compile(r"\(PDF, \d+ pages?, [\d.]+ [KM]B\)")
 _KB = 1000
 
 
@@ -30,8 +31,13 @@ def label_links(site: Site) -> list[Finding]:
         after = _LINK.sub(lambda link: _labelled(link, labels), before)
         if after != before:
             path.write_text(after, encoding="utf-8")
-        findings += _unlabelled(before, site.label(path), labels)
+        findings += _without_room(before, site.label(path), labels)
     return findings
+
+
+def unlabelled(text: str) -> str:
+    """Return `text` with every such label as its page's author wrote it: what a handout itself says."""
+    return _LABEL.sub(_PLAIN, text)
 
 
 def _label(path: Path) -> str:
@@ -48,7 +54,7 @@ def _labelled(link: re.Match[str], labels: dict[str, str]) -> str:
     return f"{link['before']}{link['text'].replace(_PLAIN, label)}{link['after']}"
 
 
-def _unlabelled(markup: str, name: str, labels: dict[str, str]) -> Iterator[Finding]:
+def _without_room(markup: str, name: str, labels: dict[str, str]) -> Iterator[Finding]:
     for link in _LINK.finditer(markup):
         if posixpath.basename(link["href"]) in labels and not link["text"].rstrip().endswith(_PLAIN):
             what = f'the link "{link["text"]}" does not say that it leads to a PDF'

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from guidekit.finding import Finding
-from guidekit.pdf.expected import Words, expected_bookmarks, expected_words
+from guidekit.pdf.expected import Words, expected_words
 from guidekit.pdf.handouts import FOLDER, Handout, Handouts
 from guidekit.pdf.read import Pdf, read_pdf
+from guidekit.pdf.way import check_bookmarks, check_contents, letters
 from guidekit.site import Site
 
 _SLACK = 120  # letters that may stand between two statements, such as the title of a callout
-_LISTED = 2  # themes and pages stand in the contents list
 _CURE = "build the guide again; if this comes back, the template or the style sheet of the handout loses it"
 _ADDRESS = re.compile(r"(https?|mailto|tel):")
 
@@ -25,20 +27,24 @@ def check_handouts(site: Site, handouts: Handouts) -> Iterator[Finding]:
             yield Finding(label, 1, f'the handout "{handout.title}" is missing', "build the guide again")
             continue
         pdf = read_pdf(path, handout.margin_mm, handouts.sizes)
-        found = defects(pdf, handout, expected_words(site, handout), list(expected_bookmarks(site.outline)))
-        yield from (Finding(label, 1, what, _CURE) for what in found)
+        yield from (Finding(label, 1, what, _CURE) for what in defects(pdf, handout, expected_words(site, handout)))
 
 
-def defects(pdf: Pdf, handout: Handout, words: list[Words], bookmarks: list[tuple[int, str]]) -> Iterator[str]:
-    """Yield what is wrong with `pdf`, which must say `words` and, if it is the whole guide, have `bookmarks`."""
+def defects(pdf: Pdf, handout: Handout, words: list[Words]) -> Iterator[str]:
+    """Yield what is wrong with `pdf`, which must say `words`: the whole guide, or the pieces of a sheet."""
+    first = 1
     if handout.pieces:
         yield from _one_page(pdf)
-        yield from _lost_words(pdf.pages, words)
-    else:
-        yield from _bookmarks(pdf, bookmarks)
-        first = pdf.bookmarks[0].page - 1 if pdf.bookmarks else 0
-        yield from _lost_words(pdf.pages[first:], words)
-        yield from _contents(pdf, " ".join(pdf.pages[:first]))
+    elif pdf.bookmarks:
+        first = pdf.bookmarks[0].page
+    located = list(zip(words, locate(pdf.pages, words, first), strict=True))
+    for one, page in located:
+        if page is None:
+            yield f'{one.place}: "{_shorten(one.text)}" is lost, or not where it belongs'
+    if not handout.pieces:
+        headings = [(one, page) for one, page in located if one.level]
+        yield from check_bookmarks(pdf.bookmarks, headings)
+        yield from check_contents(" ".join(pdf.pages[: first - 1]), headings)
     yield from _links(pdf)
     yield from (f"text stands outside the paper on page {number}" for number in pdf.outside)
 
@@ -48,57 +54,27 @@ def _one_page(pdf: Pdf) -> Iterator[str]:
         yield f"the sheet has {len(pdf.pages)} pages, not 1"
 
 
-def _lost_words(pages: list[str], expected: list[Words]) -> Iterator[str]:
-    """Yield what of `expected` the text of `pages` does not say where it belongs; only letters and digits count."""
-    text, position, lost = _letters(" ".join(pages)), 0, 0
-    for words in expected:
-        letters = _letters(words.text)
-        found = text.find(letters, position, position + len(letters) + _SLACK + lost)
+def locate(pages: list[str], words: list[Words], first: int) -> Iterator[int | None]:
+    """Yield the page (1 is the first) on which each of `words` begins, None where it does not follow those before it.
+
+    `first` is the page to begin at. Only letters and digits count.
+    """
+    texts = [letters(page) if number >= first else "" for number, page in enumerate(pages, 1)]
+    ends = list(accumulate(map(len, texts)))
+    text, position, lost = "".join(texts), 0, 0
+    for one in words:
+        wanted = letters(one.text)
+        found = text.find(wanted, position, position + len(wanted) + _SLACK + lost)
         if found < 0:
-            lost += len(letters)
-            yield f'{words.place}: "{_shorten(words.text)}" is lost, or not where it belongs'
+            lost += len(wanted)
+            yield None
         else:
-            position, lost = found + len(letters), 0
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
+            position, lost = found + len(wanted), 0
+            yield bisect_right(ends, found) + 1
 
 
 def _shorten(text: str) -> str:
     return text if len(text) <= 80 else f"{text[:77].rstrip()}..."  # noqa: PLR2004 (a line of a terminal)
-
-
-def _bookmarks(pdf: Pdf, expected: list[tuple[int, str]]) -> Iterator[str]:
-    found = [(bookmark.level, bookmark.title) for bookmark in pdf.bookmarks]
-    for level, title in expected:
-        if (level, title) not in found:
-            yield f'the bookmark "{title}" (level {level}) is missing'
-    for level, title in found:
-        if (level, title) not in expected:
-            yield f'the bookmark "{title}" (level {level}) belongs to no section of the outline'
-    if found != expected and sorted(found) == sorted(expected):
-        first = next(title for (_, title), right in zip(found, expected, strict=True) if right[1] != title)
-        yield f'the bookmark "{first}" is not where the outline has it'
-    for bookmark in pdf.bookmarks:
-        page = pdf.pages[bookmark.page - 1] if bookmark.page else ""
-        if _letters(bookmark.title) not in _letters(page):
-            yield f'the bookmark "{bookmark.title}" leads to page {bookmark.page}, where its heading does not stand'
-
-
-def _contents(pdf: Pdf, text: str) -> Iterator[str]:
-    """Compare the page numbers in the contents list, whose text is `text`, with where the headings stand."""
-    position = 0
-    for bookmark in (bookmark for bookmark in pdf.bookmarks if bookmark.level <= _LISTED):
-        words = r"\W+".join(map(re.escape, re.findall(r"\w+", bookmark.title)))
-        entry = re.compile(rf"\b{words}[\W_]*?(\d+)\b").search(text, position)
-        if entry is None:
-            yield f'the contents list does not name "{bookmark.title}" with a page number'
-        else:
-            position = entry.end()
-            if int(entry[1]) != bookmark.page:
-                place = f"page {entry[1]}, it stands on page {bookmark.page}"
-                yield f'the contents list says that "{bookmark.title}" stands on {place}'
 
 
 def _links(pdf: Pdf) -> Iterator[str]:
