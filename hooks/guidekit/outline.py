@@ -47,12 +47,16 @@ class Block(Part):
 
 
 class Fact(Part):
-    """One statement of the guide; `block` is set where it is a safety statement."""
+    """One statement of the guide; `block` is set where it is a safety statement.
+
+    `allows` are those of the reversing words that leave this statement as strong as it is.
+    """
 
     id: Annotated[str, Field(pattern=r"^[A-Z]+[0-9]+$")]
     statement: Text
     says: Annotated[list[Pattern], Field(min_length=1)]
     block: str | None = None
+    allows: list[Pattern] = Field(default_factory=list)
 
 
 class Contents(Part):

@@ -49,9 +49,10 @@ def _repeated_headings(page: Page, name: str) -> Iterator[Finding]:
 
 def _unknown_names(outline: Outline, page: Page, name: str) -> Iterator[Finding]:
     facts, kinds, cards = outline.facts, {block.kind for block in outline.blocks}, outline.cards()
+    defined = {"fact": facts, "block": kinds, "card": cards, "reversing word": outline.reversing_words}
     for _, _, part in page.parts():
         for what, key, line in _names(part):
-            known = {"fact": facts, "block": kinds, "card": cards}[what]
+            known = defined[what]
             if key not in known:
                 near = get_close_matches(key, known, n=3, cutoff=0) or ["none"]
                 cure = f"Correct the name, or define the {what}. Near: {', '.join(near)}."
@@ -61,4 +62,5 @@ def _unknown_names(outline: Outline, page: Page, name: str) -> Iterator[Finding]
 def _names(part: Contents) -> Iterator[tuple[str, str, int]]:
     yield from (("fact", key, part.line) for key in part.repeats)
     yield from (("card", key, part.line) for key in part.cards)
+    yield from (("reversing word", word, fact.line) for fact in part.facts for word in fact.allows)
     yield from (("block", fact.block, fact.line) for fact in part.facts if fact.block is not None)

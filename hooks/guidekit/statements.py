@@ -24,8 +24,9 @@ class Match:
 
 def find_matches(fact: Fact, statements: Sequence[Statement], reversing: Sequence[str]) -> list[Match]:
     """Return the statements that match every pattern of `fact`; `reversing` are the words that turn it round."""
+    words = tuple(word for word in reversing if word not in fact.allows)
     return [
-        Match(statement, _reversing_word(_normal(statement.whole), fact, tuple(reversing)))
+        Match(statement, _reversing_word(_normal(statement.whole), fact, words))
         for statement in statements
         if not missing_patterns(fact, statement)
     ]

@@ -19,6 +19,6 @@ def check_safety_not_reversed(view: View) -> Iterator[Finding]:
                 )
                 cure = (
                     f"in {view.source}, say it without that word, or in a sentence of its own; if the sentence is"
-                    f" right, add its words to `says` of {said.fact.id} in the outline"
+                    f" right, write `allows: [{match.reversed_by}]` under {said.fact.id} in the outline"
                 )
                 yield view.finding(said.section, what, cure)
