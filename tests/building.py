@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import shutil
 import traceback
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ class Built:
 
 def build(config: Path, site: Path, *options: str) -> Built:
     """Build the guide whose mkdocs.yml is `config` into `site`."""
+    for told_before in logging.getLogger("mkdocs.commands.build").filters:
+        vars(told_before).get("msgs", set()).clear()  # MkDocs tells a message once in a process
     result = CliRunner().invoke(cli, ["build", "--quiet", "-f", str(config), "-d", str(site), *options])
     crashed = result.exception if not isinstance(result.exception, SystemExit) else None
     lines = traceback.format_exception(crashed) if crashed else []
