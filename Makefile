@@ -12,7 +12,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 SITE_READY := $(VENV)/site-ready
 TEST_READY := $(VENV)/test-ready
+# pymdown-extensions 13.1 asks for Python 3.11.5; on Debian 12, which has 3.11.2, it passes all tests
+PIP_FLAGS := --quiet --require-hashes --ignore-requires-python
 APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
+INSTALL_PANGO := { $(APT) update -qq && $(APT) install -y -qq $$($(BIN)/python -c 'from guidekit.pdf.system import PACKAGES as p; print(p)'); } >/dev/null 2>&1
 
 .PHONY: help
 help: ## list the targets
@@ -76,9 +79,10 @@ $(VENV)/bin/python:
 	python3 -m venv $(VENV)
 
 $(SITE_READY): requirements.txt | $(VENV)/bin/python
-	$(BIN)/pip install --quiet --require-hashes --requirement requirements.txt
+	$(BIN)/pip install $(PIP_FLAGS) --requirement requirements.txt
+	@$(BIN)/python -c 'import weasyprint' >/dev/null 2>&1 || $(INSTALL_PANGO) || true  # else the build says what is missing
 	touch $@
 
 $(TEST_READY): tests/requirements.txt $(SITE_READY)
-	$(BIN)/pip install --quiet --require-hashes --requirement tests/requirements.txt
+	$(BIN)/pip install $(PIP_FLAGS) --requirement tests/requirements.txt
 	touch $@

@@ -7,13 +7,10 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from guidekit.build import Build
-from guidekit.finding import GuideError
 from guidekit.pdf.cache import Cache
 from guidekit.pdf.handouts import FOLDER
-from guidekit.pdf.jobs import Paper, make_jobs
-from guidekit.pdf.letters import check_letters
+from guidekit.pdf.jobs import Paper
 from guidekit.pdf.make import make_handouts
-from guidekit.pdf.pictures import check_pictures
 from guidekit.site import Site
 
 
@@ -26,17 +23,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 @event_priority(-100)  # when the print page is ready, before the checks
 def on_post_build(config: MkDocsConfig) -> None:
     build: Build = config.extra["build"]
-    if build.preview or build.handouts is None or build.findings:
+    if build.handouts is None or build.preview or build.findings:
         return
     site = Site(Path(config.site_dir), build.outline, build.target.name)
-    styles = Path(config.theme.custom_dir or ".")
     told = {"config": config, "language": config.theme["language"], "clinic": config.extra.get("clinic")}
-    paper = Paper(config.theme.get_env(), styles, config.site_url or "", told)
+    paper = Paper(config.theme.get_env(), Path(config.theme.custom_dir or "."), config.site_url or "", told)
     cache = Cache(Path(config.config_file_path).parent / ".cache/handouts")
-    try:
-        jobs = make_jobs(site, build.handouts, paper, config.extra["handouts"])
-    except GuideError as error:
-        build.findings += error.findings
-        return
-    build.findings += [*check_letters(jobs, config.extra["handouts"]), *check_pictures(site)]
-    build.findings += make_handouts(jobs, build.handouts.sizes, site.folder / FOLDER, cache, site.name)
+    build.findings += make_handouts(site, build.handouts, paper, cache, config.extra["handouts"])

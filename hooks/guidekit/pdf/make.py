@@ -4,38 +4,44 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from guidekit.finding import Finding
+from guidekit.finding import Finding, GuideError
 from guidekit.pdf.cache import Cache
-from guidekit.pdf.handouts import FOLDER
+from guidekit.pdf.handouts import FOLDER, Handouts
+from guidekit.pdf.jobs import Paper, make_jobs
+from guidekit.pdf.letters import check_letters
 from guidekit.pdf.paper import Size, set_on, shared_size
+from guidekit.pdf.pictures import check_pictures
 from guidekit.pdf.render import Job, Rendered, render
+from guidekit.pdf.system import check_system
+from guidekit.site import Site
 
 _CURE = "mend what it names in the page, the template or the style sheet; a handout is made without a word"
 
 
-def make_handouts(jobs: Sequence[Job], sizes: Sequence[Size], folder: Path, cache: Cache, name: str) -> list[Finding]:
-    """Make the PDF of each job in each of `sizes` in `folder`, and return what was said while they were made.
+def make_handouts(site: Site, handouts: Handouts, paper: Paper, cache: Cache, name: str) -> list[Finding]:
+    """Make every handout of the built `site` in every size, and return all that stands in the way or was said.
 
-    `name` is what findings call the site.
+    `name` is what findings call the list of handouts.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    findings: list[Finding] = []
-    for job, rendered in zip(jobs, _render_all(jobs, cache), strict=True):
-        for size in sizes:
-            (folder / f"{job.file}-{size}.pdf").write_bytes(set_on(rendered.data, size, shared_size(sizes)))
-        label = f"{name}/{FOLDER}/{job.file}-{sizes[0]}.pdf"
-        findings += [Finding(label, 1, f"WeasyPrint says: {message}", _CURE) for message in rendered.messages]
-        if job.one_page and rendered.lines_over:
-            findings.append(_too_long(label, rendered.lines_over))
-    return findings
+    try:
+        check_system(name)
+        jobs = make_jobs(site, handouts, paper, name)
+    except GuideError as error:
+        return error.findings
+    made = _render_all(jobs, cache)
+    _write(made, handouts.sizes, site.folder / FOLDER)
+    said = [
+        finding for job in jobs for finding in _said(site, job, f"{job.file}-{handouts.sizes[0]}.pdf", made[job.file])
+    ]
+    return [*check_letters(jobs, name), *check_pictures(site), *said]
 
 
-def _render_all(jobs: Sequence[Job], cache: Cache) -> list[Rendered]:
-    """Return what each job makes, in order; those that the cache lacks are made side by side.
+def _render_all(jobs: Sequence[Job], cache: Cache) -> dict[str, Rendered]:
+    """Return what each job makes, by its file; those that the cache lacks are made side by side.
 
     The collector of garbage is off meanwhile: it takes a sixth of the time and a process ends before it would matter.
     """
@@ -45,10 +51,21 @@ def _render_all(jobs: Sequence[Job], cache: Cache) -> list[Rendered]:
         with ProcessPoolExecutor(min(len(missing), os.cpu_count() or 1), initializer=gc.disable) as pool:
             made.update(zip((job.file for job in missing), pool.map(render, missing), strict=True))
     cache.keep(jobs, made)
-    return [made[job.file] for job in jobs]
+    return made
 
 
-def _too_long(label: str, lines: int) -> Finding:
-    noun = "line" if lines == 1 else "lines"
-    cure = f"shorten what the sheet is made of by {lines} {noun}, or take a piece out of it in the list of handouts"
-    return Finding(label, 1, f"the sheet does not fit on its one page: {lines} {noun} too many", cure)
+def _write(made: Mapping[str, Rendered], sizes: Sequence[Size], folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for file, rendered in made.items():
+        for size in sizes:
+            (folder / f"{file}-{size}.pdf").write_bytes(set_on(rendered.data, size, shared_size(sizes)))
+
+
+def _said(site: Site, job: Job, file: str, rendered: Rendered) -> Iterator[Finding]:
+    label = f"{site.name}/{FOLDER}/{file}"
+    for message in rendered.messages:
+        yield Finding(label, 1, f"WeasyPrint says: {message}", _CURE)
+    if job.one_page and rendered.lines_over:
+        lines = f"{rendered.lines_over} line{'' if rendered.lines_over == 1 else 's'}"
+        cure = f"shorten what the sheet is made of by {lines}, or take a piece out of it in the list of handouts"
+        yield Finding(label, 1, f"the sheet does not fit on its one page: {lines} too many", cure)
