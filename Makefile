@@ -54,6 +54,10 @@ reading: $(TEST_READY) ## print the reading grade of each page
 profile: $(SITE_READY) ## print what share of a build the checks take
 	$(BIN)/python -m tests.profile_checks
 
+.PHONY: bench
+bench: $(SITE_READY) ## print how long the handouts take beside the site's own build
+	$(BIN)/python -m tests.bench_handouts
+
 .PHONY: html
 html: site ## check every built page with the Nu HTML checker (needs Java 11 or newer and npm)
 	tests/nu/run

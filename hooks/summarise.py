@@ -8,10 +8,13 @@ from mkdocs.plugins import event_priority
 
 from guidekit.build import Build
 from guidekit.check import expected
+from guidekit.pdf.handouts import FOLDER
+from guidekit.pdf.read import count_pages
 from guidekit.summary import summary
 
 
 @event_priority(-400)  # when the site is in its place
 def on_post_build(config: MkDocsConfig) -> None:
     build: Build = config.extra["build"]
-    click.echo(summary(expected(build.outline), build.counts, time.monotonic() - build.started))
+    handouts = [count_pages(path) for path in sorted((build.target / FOLDER).glob("*.pdf"))] if build.handouts else []
+    click.echo(summary(expected(build.outline), build.counts, time.monotonic() - build.started, handouts))

@@ -11,7 +11,13 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 HOOKS = Path("hooks").resolve()
-_MAKERS = {"print_page", "care_card_headings", "build_aside"}  # these make the guide; the other hooks check it
+_MAKERS = {
+    "print_page",
+    "care_card_headings",
+    "build_aside",
+    "handouts",
+    "handout_links",
+}  # these make the guide; the other hooks check it
 
 
 def main() -> None:

@@ -10,12 +10,16 @@ _COLUMNS = ("pages", "sections", "facts", "safety")
 _HEADS = ("Checked in", "Pages", "Sections", "Facts", "Safety statements")
 
 
-def summary(wanted: Count, counts: Sequence[Count], seconds: float) -> str:
-    """Return the table: one row an output, and in each cell how many of how many were found."""
+def summary(wanted: Count, counts: Sequence[Count], seconds: float, handouts: Sequence[int] = ()) -> str:
+    """Return the table: one row an output, and in each cell how many of how many were found.
+
+    `handouts` are the pages of each handout that was made and checked.
+    """
     rows = [_HEADS, *(_row(wanted, count) for count in counts)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADS))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
-    return "\n".join([*(line.rstrip() for line in lines), f"Built and checked in {seconds:.1f} seconds."])
+    paper = [f"Handouts: {len(handouts)} PDF files with {sum(handouts)} pages, each as whole."] if handouts else []
+    return "\n".join([*(line.rstrip() for line in lines), *paper, f"Built and checked in {seconds:.1f} seconds."])
 
 
 def _row(wanted: Count, count: Count) -> tuple[str, ...]:

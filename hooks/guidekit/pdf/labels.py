@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pypdfium2
-
 from guidekit.finding import Finding
 from guidekit.pdf.handouts import FOLDER
+from guidekit.pdf.read import count_pages
 from guidekit.site import Site
 
 _LINK = re.compile(r'(?P<before><a\b[^>]*?\bhref="(?P<href>[^"#]+\.pdf)"[^>]*>)(?P<text>[^<]*)(?P<after></a>)')
@@ -41,9 +40,7 @@ def unlabelled(text: str) -> str:
 
 
 def _label(path: Path) -> str:
-    document = pypdfium2.PdfDocument(path)
-    pages = len(document)
-    document.close()
+    pages = count_pages(path)
     size = max(1, round(path.stat().st_size / _KB))
     amount = f"{size / _KB:.1f} MB" if size >= _KB else f"{size} KB"
     return f"(PDF, {pages} page{'' if pages == 1 else 's'}, {amount})"

@@ -66,6 +66,15 @@ def read_pdf(path: Path, margin_mm: float, sizes: Sequence[Size]) -> Pdf:
         document.close()
 
 
+def count_pages(path: Path) -> int:
+    """Return how many pages the PDF in `path` has."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
 def _text(page: pypdfium2.PdfPage, margin: float, sheet: float) -> str:
     """Return the text between the upper and the lower margin of a sheet of this height."""
     left, _, right, _ = page.get_mediabox()
