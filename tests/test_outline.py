@@ -57,5 +57,5 @@ def test_a_broken_outline_fails_the_build_without_a_traceback(pond: Path, pond_s
     how = build(pond, pond_site_copy)
     assert how.code == 1
     assert "Traceback" not in how.output
-    assert "outline.yml:1: the file is not valid YAML" in how.output
+    assert "outline.yml:2: the file is not valid YAML" in how.output
     assert (pond_site_copy / "index.html").is_file()

@@ -11,8 +11,9 @@ A pattern is one line, such as ``do not ... stop | never ... stop``:
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 _GAP = r"((?:[^\w.!?]+\w+){0,8}?)"  # a gap stays within its sentence
 _BETWEEN = r"[^\w.!?]+"
@@ -26,10 +27,29 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True)
 class Alternative:
-    """One alternative of a pattern, compiled, and the words that it is made of."""
+    """One alternative of a pattern: its text, as in the outline.
 
-    regex: re.Pattern[str]
-    words: frozenset[str]
+    An outline has thousands of them, and a guide uses few: so each is compiled only when its words are all in a text.
+    """
+
+    text: str
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield each place in `text`, which is normalised, where the alternative stands."""
+        return self.regex.finditer(text) if all(stem in text for stem in self._stems) else iter(())
+
+    def stands_in(self, text: str) -> bool:
+        """Tell whether the alternative stands anywhere in `text`, which is normalised."""
+        return any(True for _ in self.find(text))
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The alternative as a regular expression."""
+        return re.compile(_regex(self.text.split()))
+
+    @cached_property
+    def _stems(self) -> list[str]:
+        return [part for word in self.text.split() if word != "..." for part in word.rstrip("*").split("-")]
 
 
 def normalise(text: str) -> str:
@@ -58,7 +78,7 @@ def _compile_alternative(text: str) -> Alternative:
     for word in words:
         if word != "..." and not all(_WORD.match(part) for part in word.split("-")):
             raise PatternError(f"'{word}' is not a word; use letters and numbers, '*' at the end, '...' or '|'")
-    return Alternative(re.compile(_regex(words)), frozenset(words))
+    return Alternative(" ".join(words))
 
 
 def _regex(words: list[str]) -> str:

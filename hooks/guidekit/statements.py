@@ -35,9 +35,7 @@ def find_matches(fact: Fact, statements: Sequence[Statement], reversing: Sequenc
 def missing_patterns(fact: Fact, statement: Statement) -> list[str]:
     """Return the patterns of `fact` that `statement` does not match."""
     text = _normal(statement.whole)
-    return [
-        pattern for pattern in fact.says if not any(option.regex.search(text) for option in compile_pattern(pattern))
-    ]
+    return [pattern for pattern in fact.says if not any(option.stands_in(text) for option in compile_pattern(pattern))]
 
 
 def nearest(fact: Fact, statements: Sequence[Statement]) -> tuple[Statement | None, list[str]]:
@@ -72,9 +70,9 @@ def _spans(text: str, fact: Fact, reversing: tuple[str, ...]) -> tuple[list[tupl
     asked: list[tuple[int, int]] = []
     for pattern in fact.says:
         for option in compile_pattern(pattern):
-            asks = any(_reversing_regex(reversing).search(word) for word in option.words)
-            for match in option.regex.finditer(text):
+            for match in option.find(text):
                 said.append(match.span())
+                asks = _reversing_regex(reversing).search(option.text.replace("...", "."))
                 asked += literal_spans(match) if asks else []
     return said, asked
 
