@@ -12,6 +12,7 @@ from mkdocs.utils import write_file
 
 from guidekit.build import Build
 from guidekit.finding import GuideError
+from guidekit.pdf.handouts import Handouts
 from guidekit.print_page import combined_content, contents_list
 
 _SCRIPT = "js/print-site.js"  # hides the page frame and makes a contents list in the browser: not needed here
@@ -36,7 +37,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     except GuideError as error:
         build.findings += error.findings
     else:
-        write_file(_render(content, config).encode("utf-8"), str(path))
+        write_file(_render(content, config, build.handouts).encode("utf-8"), str(path))
     Path(config.site_dir, _SCRIPT).unlink(missing_ok=True)
 
 
@@ -45,7 +46,7 @@ def _print_file(config: MkDocsConfig) -> File:
     return file
 
 
-def _render(content: HtmlElement, config: MkDocsConfig) -> str:
+def _render(content: HtmlElement, config: MkDocsConfig, handouts: Handouts | None) -> str:
     stylesheet = next(Path(config.site_dir).glob("assets/stylesheets/main.*.css"))
     return (
         config.theme.get_env()
@@ -56,6 +57,7 @@ def _render(content: HtmlElement, config: MkDocsConfig) -> str:
             base_url="../" if config.use_directory_urls else ".",
             stylesheet=stylesheet.relative_to(config.site_dir).as_posix(),
             contents=contents_list(content),
+            papers=handouts.whole_guide() if handouts else [],
             content=Markup(html.tostring(content, encoding="unicode")),
         )
     )

@@ -8,13 +8,14 @@ from pathlib import Path
 import page
 import pikepdf
 import pytest
+import yaml
 
 from guidekit.outline import Outline
 from guidekit.pdf.handouts import FOLDER, Handout, Handouts, load_handouts
 from guidekit.pdf.read import read_pdf
 from guidekit.pdf.rules import check_handouts
 from guidekit.site import Site
-from tests.building import ROOT
+from tests.building import ROOT, build, copy_guide
 
 LIST = ROOT / "hooks/handouts.yml"
 
@@ -84,3 +85,24 @@ def test_the_sheets_have_one_page(site: Site, handouts: Handouts) -> None:
 
 def test_nothing_is_lost(site: Site, handouts: Handouts) -> None:
     assert list(check_handouts(site, handouts)) == []
+
+
+def test_the_sheets_fit_with_a_long_clinic(tmp_path: Path) -> None:
+    """A name of 80 letters and an address of 4 lines; the build fails if a sheet does not fit on its page."""
+    config = copy_guide(tmp_path / "guide")
+    name = "The Physical Therapy and Sports Rehabilitation Clinic of the Greater River Valley"[:80]
+    lines = [
+        "Suite 1234, North Building",
+        "12345 Old Riverside Boulevard",
+        "Springfield, ST 12345-6789",
+        "United States",
+    ]
+    clinic = yaml.safe_dump({"clinic": {"name": name, "address": lines}}).replace("\n", "\n  ")
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("extra:\n", f"extra:\n  {clinic.rstrip()}\n"), encoding="utf-8")
+    how = build(config, tmp_path / "site")
+    assert how.code == 0, how.output
+    for path in (tmp_path / "site/handouts").glob("[ab]*.pdf"):
+        pdf = read_pdf(path, 11, ["letter", "a4"])
+        assert len(pdf.pages) == 1
+        assert [line for line in (name, *lines) if line.replace(" ", "") not in "".join(pdf.pages[0].split())] == []

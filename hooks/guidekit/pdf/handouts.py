@@ -10,7 +10,7 @@ from pydantic import Field
 
 from guidekit.finding import Finding, GuideError
 from guidekit.outline import Contents, Outline, Page
-from guidekit.pdf.paper import Size
+from guidekit.pdf.paper import SIZE_NAMES, Size
 from guidekit.schema import Part, Text, load
 
 EXAMPLE = "author: Name of the clinic"
@@ -54,6 +54,11 @@ class Handouts(Part):
         for handout in self.handouts:
             for size in self.sizes:
                 yield handout, size, f"{handout.file}-{size}.pdf"
+
+    def whole_guide(self) -> list[tuple[str, str]]:
+        """Return what the first handout that holds the whole guide is called in each size, and its path in a site."""
+        whole = next((handout for handout in self.handouts if not handout.pieces), None)
+        return [(SIZE_NAMES[size], f"{FOLDER}/{file}") for handout, size, file in self.files() if handout is whole]
 
 
 def load_handouts(path: Path, name: str, outline: Outline) -> Handouts:

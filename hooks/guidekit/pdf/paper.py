@@ -12,6 +12,7 @@ from typing import Literal
 import pikepdf
 
 Size = Literal["letter", "a4"]
+SIZE_NAMES: dict[Size, str] = {"letter": "US Letter", "a4": "A4"}
 SIZES_MM: dict[Size, tuple[float, float]] = {"letter": (215.9, 279.4), "a4": (210.0, 297.0)}
 POINTS_PER_MM = 72 / 25.4
 _BOXES = ("/TrimBox", "/BleedBox", "/CropBox", "/ArtBox")
