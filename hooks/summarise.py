@@ -16,5 +16,6 @@ from guidekit.summary import summary
 @event_priority(-400)  # when the site is in its place
 def on_post_build(config: MkDocsConfig) -> None:
     build: Build = config.extra["build"]
-    handouts = [count_pages(path) for path in sorted((build.target / FOLDER).glob("*.pdf"))] if build.handouts else []
+    made = [] if build.preview else sorted((build.target / FOLDER).glob("*.pdf"))
+    handouts = [count_pages(path) for path in made]
     click.echo(summary(expected(build.outline), build.counts, time.monotonic() - build.started, handouts))

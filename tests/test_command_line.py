@@ -30,6 +30,13 @@ def test_a_lost_handout_fails(pond_site: Site, tmp_path: Path, capsys: pytest.Ca
     assert f'{folder}/handouts/pond-a4.pdf:1: the handout "A garden pond" is missing' in capsys.readouterr().err
 
 
+def test_a_handout_that_is_no_pdf_fails(pond_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = shutil.copytree(pond_site.folder, tmp_path / "site")
+    (folder / "handouts/pond-a4.pdf").write_text("lost")
+    assert main([str(folder), str(POND / "outline.yml"), "--handouts", str(POND / "handouts.yml")]) == 1
+    assert f"{folder}/handouts/pond-a4.pdf:1: the handout is no PDF" in capsys.readouterr().err
+
+
 def test_a_site_that_has_lost_a_page_fails(pond_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = shutil.copytree(pond_site.folder, tmp_path / "site")
     shutil.rmtree(folder / "care")

@@ -49,9 +49,12 @@ def read_pdf(path: Path, margin_mm: float, sizes: Sequence[Size]) -> Pdf:
 
     `margin_mm` is how wide the margins are, in millimetres, of the sheet that all of `sizes` can hold.
 
-    Raises pypdfium2.PdfiumError if the file is no PDF.
+    Raises ValueError if the file is no PDF.
     """
-    document = pypdfium2.PdfDocument(path)
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        raise ValueError(str(error)) from None
     sheet = shared_size(sizes)[1] * POINTS_PER_MM
     try:
         pages = [document[number] for number in range(len(document))]

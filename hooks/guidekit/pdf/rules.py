@@ -26,7 +26,11 @@ def check_handouts(site: Site, handouts: Handouts) -> Iterator[Finding]:
         if not path.is_file():
             yield Finding(label, 1, f'the handout "{handout.title}" is missing', "build the guide again")
             continue
-        pdf = read_pdf(path, handout.margin_mm, handouts.sizes)
+        try:
+            pdf = read_pdf(path, handout.margin_mm, handouts.sizes)
+        except ValueError as error:
+            yield Finding(label, 1, f"the handout is no PDF ({error})", "build the guide again")
+            continue
         yield from (Finding(label, 1, what, _CURE) for what in defects(pdf, handout, expected_words(site, handout)))
 
 
