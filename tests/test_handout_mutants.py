@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from guidekit.outline import Outline
-from guidekit.pdf.expected import Words, expected_words
+from guidekit.pdf.expected import Words, expected_words, views_by_page
 from guidekit.pdf.handouts import FOLDER, Handout, Handouts, load_handouts
 from guidekit.pdf.read import Pdf, read_pdf
 from guidekit.pdf.rules import defects, locate
@@ -29,7 +29,7 @@ class Paper:
     def __init__(self, site: Site, handouts: Handouts, handout: Handout, file: str) -> None:
         self.handout, self.name = handout, handout.file
         self.pdf = read_pdf(site.folder / FOLDER / file, handout.margin_mm, handouts.sizes)
-        self.words = expected_words(site, handout)
+        self.words = expected_words(site, handout, views_by_page(site))
         self.safety = _safety(site, self.words)
 
     def caught(self, pdf: Pdf) -> bool:

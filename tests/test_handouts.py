@@ -13,6 +13,7 @@ import yaml
 from guidekit.outline import Outline
 from guidekit.pdf.handouts import FOLDER, Handout, Handouts, load_handouts
 from guidekit.pdf.read import read_pdf
+from guidekit.pdf.render import Job, render
 from guidekit.pdf.rules import check_handouts
 from guidekit.site import Site
 from tests.building import ROOT, build, copy_guide
@@ -106,3 +107,11 @@ def test_the_sheets_fit_with_a_long_clinic(tmp_path: Path) -> None:
         pdf = read_pdf(path, 11, ["letter", "a4"])
         assert len(pdf.pages) == 1
         assert [line for line in (name, *lines) if line.replace(" ", "") not in "".join(pdf.pages[0].split())] == []
+
+
+def test_text_off_the_paper_is_seen(tmp_path: Path) -> None:
+    style = "@page { size: 210mm 279.4mm; margin: 10mm } .off { margin-left: -60mm; white-space: nowrap }"
+    for markup, pages in (("<p>On the paper.</p>", []), ('<p class="off">Off the paper, in part.</p>', [1])):
+        path = tmp_path / "page.pdf"
+        path.write_bytes(render(Job("page", f"<html><body>{markup}</body></html>", (style,), tmp_path)).data)
+        assert read_pdf(path, 10, ["letter", "a4"]).outside == pages

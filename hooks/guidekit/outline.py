@@ -125,7 +125,7 @@ class Outline(Part):
 
     def facts_of(self, part: Contents) -> list[Fact]:
         """Return the facts that `part` must say: its own, those it repeats, and those of its care cards, once each."""
-        of_cards = [fact for fact in self.facts.values() if fact.block in part.cards]
+        of_cards = [fact for fact in self.facts.values() if fact.block in part.cards] if part.cards else []
         facts = (*part.facts, *(self.facts[key] for key in part.repeats), *of_cards)
         return list({fact.id: fact for fact in facts}.values())
 

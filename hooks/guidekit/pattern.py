@@ -27,20 +27,9 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True)
 class Alternative:
-    """One alternative of a pattern: its text, as in the outline.
-
-    An outline has thousands of them, and a guide uses few: so each is compiled only when its words are all in a text.
-    """
+    """One alternative of a pattern: its text, as in the outline."""
 
     text: str
-
-    def find(self, text: str) -> Iterator[re.Match[str]]:
-        """Yield each place in `text`, which is normalised, where the alternative stands."""
-        return self.regex.finditer(text) if all(stem in text for stem in self._stems) else iter(())
-
-    def stands_in(self, text: str) -> bool:
-        """Tell whether the alternative stands anywhere in `text`, which is normalised."""
-        return any(True for _ in self.find(text))
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -48,8 +37,40 @@ class Alternative:
         return re.compile(_regex(self.text.split()))
 
     @cached_property
-    def _stems(self) -> list[str]:
-        return [part for word in self.text.split() if word != "..." for part in word.rstrip("*").split("-")]
+    def parts(self) -> list[str]:
+        """The runs of letters that stand in any text that says the alternative, the longest first."""
+        parts = [part for word in self.text.split() if word != "..." for part in word.rstrip("*").split("-")]
+        return sorted(parts, key=len, reverse=True)
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A pattern that was read: its alternatives.
+
+    An outline has thousands of alternatives, and a guide uses few: so a cheap look at the text comes before each
+    regular expression is compiled and searched for.
+    """
+
+    alternatives: tuple[Alternative, ...]
+
+    @cached_property
+    def _heads(self) -> list[tuple[str, Alternative]]:
+        return [(alternative.parts[0], alternative) for alternative in self.alternatives]
+
+    def find(self, text: str) -> Iterator[tuple[Alternative, re.Match[str]]]:
+        """Yield each alternative that stands in `text`, which is normalised, with each place where it does."""
+        for alternative in [alternative for head, alternative in self._heads if head in text]:
+            if all(part in text for part in alternative.parts):
+                for match in alternative.regex.finditer(text):
+                    yield alternative, match
+
+    def stands_in(self, text: str) -> bool:
+        """Tell whether any alternative stands in `text`, which is normalised."""
+        return next(self.find(text), None) is not None
+
+    def is_all_of(self, text: str) -> bool:
+        """Tell whether any alternative is all of `text`, which is normalised."""
+        return any(alternative.regex.fullmatch(text) for alternative in self.alternatives)
 
 
 def normalise(text: str) -> str:
@@ -61,12 +82,12 @@ def normalise(text: str) -> str:
 
 
 @cache
-def compile_pattern(pattern: str) -> tuple[Alternative, ...]:
-    """Return the alternatives of `pattern`.
+def compile_pattern(pattern: str) -> Pattern:
+    """Return `pattern`, read.
 
     Raises PatternError if an alternative is empty, begins or ends with a gap, or holds a stray sign.
     """
-    return tuple(_compile_alternative(part) for part in normalise(pattern).split("|"))
+    return Pattern(tuple(_compile_alternative(part) for part in normalise(pattern).split("|")))
 
 
 def _compile_alternative(text: str) -> Alternative:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from guidekit.document import Statement
 from guidekit.outline import Fact
@@ -23,19 +23,23 @@ class Match:
 
 
 def find_matches(fact: Fact, statements: Sequence[Statement], reversing: Sequence[str]) -> list[Match]:
-    """Return the statements that match every pattern of `fact`; `reversing` are the words that turn it round."""
-    words = tuple(word for word in reversing if word not in fact.allows)
+    """Return the statements that match every pattern of `fact`; `reversing` are the words that turn it round.
+
+    Only a safety statement is looked at for such words.
+    """
+    words = tuple(word for word in reversing if word not in fact.allows) if fact.block else ()
+    says = tuple(fact.says)
     return [
-        Match(statement, _reversing_word(_normal(statement.whole), fact, words))
+        Match(statement, _reversing_word(text, says, words) if words else "")
         for statement in statements
-        if not missing_patterns(fact, statement)
+        if all(_stands_in(pattern, text := _normal(statement.whole)) for pattern in says)
     ]
 
 
 def missing_patterns(fact: Fact, statement: Statement) -> list[str]:
     """Return the patterns of `fact` that `statement` does not match."""
     text = _normal(statement.whole)
-    return [pattern for pattern in fact.says if not any(option.stands_in(text) for option in compile_pattern(pattern))]
+    return [pattern for pattern in fact.says if not _stands_in(pattern, text)]
 
 
 def nearest(fact: Fact, statements: Sequence[Statement]) -> tuple[Statement | None, list[str]]:
@@ -47,14 +51,21 @@ def nearest(fact: Fact, statements: Sequence[Statement]) -> tuple[Statement | No
     return best[1], best[0]
 
 
-@lru_cache(maxsize=8192)
+# Each output says the same words again, so what was found in them is kept.
+@cache
 def _normal(text: str) -> str:
     return normalise(text)
 
 
-def _reversing_word(text: str, fact: Fact, reversing: tuple[str, ...]) -> str:
-    """Return the first reversing word in a sentence that says part of the fact, unless a pattern asks for it."""
-    said, asked = _spans(text, fact, reversing)
+@cache
+def _stands_in(pattern: str, text: str) -> bool:
+    return compile_pattern(pattern).stands_in(text)
+
+
+@cache
+def _reversing_word(text: str, says: tuple[str, ...], reversing: tuple[str, ...]) -> str:
+    """Return the first reversing word in a sentence that says part of `says` and that none of these asks for."""
+    said, asked = _spans(text, says, reversing)
     for sentence in _SENTENCE.finditer(text):
         if not any(start < sentence.end() and end > sentence.start() for start, end in said):
             continue
@@ -64,19 +75,21 @@ def _reversing_word(text: str, fact: Fact, reversing: tuple[str, ...]) -> str:
     return ""
 
 
-def _spans(text: str, fact: Fact, reversing: tuple[str, ...]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+def _spans(
+    text: str, says: tuple[str, ...], reversing: tuple[str, ...]
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Return where the patterns match, and of that the parts whose pattern has a reversing word itself."""
     said: list[tuple[int, int]] = []
     asked: list[tuple[int, int]] = []
-    for pattern in fact.says:
-        for option in compile_pattern(pattern):
-            for match in option.find(text):
-                said.append(match.span())
-                asks = _reversing_regex(reversing).search(option.text.replace("...", "."))
-                asked += literal_spans(match) if asks else []
+    for pattern in says:
+        for alternative, match in compile_pattern(pattern).find(text):
+            said.append(match.span())
+            asks = _reversing_regex(reversing).search(alternative.text.replace("...", "."))
+            asked += literal_spans(match) if asks else []
     return said, asked
 
 
 @cache
 def _reversing_regex(reversing: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(option.regex.pattern for word in reversing for option in compile_pattern(word)))
+    alternatives = [alternative for word in reversing for alternative in compile_pattern(word).alternatives]
+    return re.compile("|".join(alternative.regex.pattern for alternative in alternatives))

@@ -23,9 +23,13 @@ class Words:
     level: int = 0
 
 
-def expected_words(site: Site, handout: Handout) -> list[Words]:
-    """Return everything that `handout` must say, in order."""
-    views = {view.page.page: view for view in page_views(site) if isinstance(view, View)}
+def views_by_page(site: Site) -> dict[str, View]:
+    """Return the view of each built page, by the source of the page."""
+    return {view.page.page: view for view in page_views(site) if isinstance(view, View)}
+
+
+def expected_words(site: Site, handout: Handout, views: dict[str, View]) -> list[Words]:
+    """Return everything that `handout` must say, in order; `views` are those of the built pages."""
     return list(_of_pieces(site, handout, views) if handout.pieces else _of_guide(site, views))
 
 

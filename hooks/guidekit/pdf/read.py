@@ -92,12 +92,11 @@ def _bookmarks(document: pypdfium2.PdfDocument) -> Iterator[Bookmark]:
 
 
 def _is_outside(page: pypdfium2.PdfPage) -> bool:
-    paper_left, paper_bottom, paper_right, paper_top = page.get_mediabox()
-    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
-        left, bottom, right, top = item.get_bounds()
-        if min(left - paper_left, bottom - paper_bottom, paper_right - right, paper_top - top) < -_HAIR:
-            return True
-    return False
+    """Tell whether the page has text that does not stand on the paper."""
+    text = page.get_textpage()
+    left, bottom, right, top = page.get_mediabox()
+    on_paper = text.get_text_bounded(left - _HAIR, bottom - _HAIR, right + _HAIR, top + _HAIR)
+    return len("".join(text.get_text_range().split())) > len("".join(on_paper.split()))
 
 
 def _links(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, number: int) -> Iterator[Link]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from guidekit.finding import Finding
-from guidekit.pdf.expected import Words, expected_words
+from guidekit.pdf.expected import Words, expected_words, views_by_page
 from guidekit.pdf.handouts import FOLDER, Handout, Handouts
 from guidekit.pdf.read import Pdf, read_pdf
 from guidekit.pdf.way import check_bookmarks, check_contents, letters
@@ -21,6 +21,7 @@ _ADDRESS = re.compile(r"(https?|mailto|tel):")
 
 def check_handouts(site: Site, handouts: Handouts) -> Iterator[Finding]:
     """Yield a finding for everything that a handout of the built `site` has lost."""
+    views = views_by_page(site)
     for handout, _, file in handouts.files():
         path, label = site.folder / FOLDER / file, f"{site.name}/{FOLDER}/{file}"
         if not path.is_file():
@@ -31,7 +32,9 @@ def check_handouts(site: Site, handouts: Handouts) -> Iterator[Finding]:
         except ValueError as error:
             yield Finding(label, 1, f"the handout is no PDF ({error})", "build the guide again")
             continue
-        yield from (Finding(label, 1, what, _CURE) for what in defects(pdf, handout, expected_words(site, handout)))
+        yield from (
+            Finding(label, 1, what, _CURE) for what in defects(pdf, handout, expected_words(site, handout, views))
+        )
 
 
 def defects(pdf: Pdf, handout: Handout, words: list[Words]) -> Iterator[str]:

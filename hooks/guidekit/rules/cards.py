@@ -30,7 +30,7 @@ def _faults(view: View, section: Section, card: Card) -> Iterator[Finding]:
         what = f"the title of the card '{card.kind}' is not a heading"
         yield view.finding(section, what, "Build the guide with the hook `card_headings.py`.")
     pattern = view.outline.cards()[card.kind]
-    if not any(option.regex.fullmatch(normalise(card.title).strip(" .:!")) for option in compile_pattern(pattern)):
+    if not compile_pattern(pattern).is_all_of(normalise(card.title).strip(" .:!")):
         what = f"the title of the card '{card.kind}' is \"{card.title}\", which does not say its urgency"
         cure = f"let it say: {pattern.replace(' | ', ' or ')} (or change `title` of the block in the outline)"
         yield view.finding(section, what, cure)
