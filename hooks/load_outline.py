@@ -26,7 +26,7 @@ def on_config(config: MkDocsConfig) -> None:
         handouts = load_handouts(root / listed, listed, outline) if listed else None
     except GuideError as error:
         raise PluginError(str(error)) from None
-    config.extra["build"] = Build(outline, name, Path(config.site_dir), _is_preview(), handouts)
+    config.extra["build"] = Build(outline, name, Path(config.site_dir).resolve(), _is_preview(), handouts)
     config.watch += [str(root / path) for path in (name, listed) if path]
 
 

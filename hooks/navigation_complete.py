@@ -5,9 +5,10 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from guidekit.build import Build
-from guidekit.pages import check_navigation
+from guidekit.pages import check_navigation, check_titles
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -17,3 +18,11 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     lines = path.read_text(encoding="utf-8").splitlines()
     line = next((number for number, text in enumerate(lines, 1) if text.startswith("nav:")), 1)
     build.findings += check_navigation(build.outline, entries, path.name, line)
+    titles = {page.file.src_uri: _given_title(page) for page in nav.pages}
+    build.findings += check_titles(build.outline, titles, path.name, line)
+
+
+def _given_title(page: Page) -> str | None:
+    """Return the title that `nav` gives to the page; None if it leaves that to the page."""
+    title: str | None = vars(page).get("title")
+    return title

@@ -48,7 +48,7 @@ def test_a_build_says_what_it_has_checked(pond: Path, tmp_path: Path) -> None:
     lines = [line.split() for line in how.output.splitlines()]
     assert lines[0] == ["Checked", "in", "Pages", "Sections", "Facts", "Safety", "statements"]
     for output, line in zip(("page", "index", "print"), lines[1:4], strict=True):
-        assert line == f"{output} 2 of 2 5 of 5 5 of 5 2 of 2".split()
+        assert line == f"{output} 2 of 2 5 of 5 6 of 6 3 of 3".split()
     assert how.output.splitlines()[4] == "Handouts: 4 PDF files with 10 pages, each as whole."
     assert re.fullmatch(r"Built and checked in \d+\.\d seconds\.", how.output.splitlines()[5])
     assert len(lines) == 6, "a build says nothing else"
@@ -60,6 +60,33 @@ def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path, monkeypatch: pyte
     for name in ("one", "two"):
         assert build(config, tmp_path / name).code == 0
     assert digest(tmp_path / "one") == digest(tmp_path / "two")
+
+
+def test_files_of_other_editors_are_read(pond: Path, tmp_path: Path) -> None:
+    """Line ends of Windows, and the mark that some editors put before the text."""
+    page, card = pond.parent / "docs/care.md", pond.parent / "docs/blocks/red.md"
+    page.write_bytes(page.read_bytes().replace(b"\n", b"\r\n"))
+    card.write_bytes(b"\xef\xbb\xbf" + card.read_bytes())
+    how = build(pond, tmp_path / "site")
+    assert how.code == 0, how.output
+
+
+def test_a_site_behind_a_link_is_built_where_the_link_leads(pond: Path, tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "site").symlink_to(tmp_path / "real")
+    for _ in range(2):
+        assert build(pond, tmp_path / "site").code == 0
+    assert (tmp_path / "site").is_symlink()
+    assert (tmp_path / "real/index.html").is_file()
+
+
+def test_a_site_left_aside_is_brought_back(pond: Path, pond_site_copy: Path) -> None:
+    """A build that was ended while it swapped, and then one that fails."""
+    before = digest(pond_site_copy)
+    pond_site_copy.rename(pond_site_copy.with_name(".site.old"))
+    change(pond.parent / "docs/index.md", *_LOST)
+    assert build(pond, pond_site_copy).code == 1
+    assert digest(pond_site_copy) == before
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from tests.building import POND, ROOT
 
 def test_a_whole_site_passes(pond_site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(pond_site.folder), str(POND / "outline.yml")]) == 0
-    assert "print       2 of 2  5 of 5    5 of 5  2 of 2" in capsys.readouterr().out
+    assert "print       2 of 2  5 of 5    6 of 6  3 of 3" in capsys.readouterr().out
 
 
 def test_whole_handouts_pass(pond_site: Site) -> None:

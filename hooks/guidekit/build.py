@@ -35,6 +35,13 @@ def aside(target: Path) -> Path:
     return target.with_name(f".{target.name}.new")
 
 
+def restore(target: Path) -> None:
+    """Bring back the site that a build, ended while it swapped, has left aside."""
+    old = target.with_name(f".{target.name}.old")
+    if old.exists() and not target.exists():
+        old.rename(target)
+
+
 def swap_in(target: Path) -> None:
     """Put the site that was built aside in the place of `target`; on failure `target` is as it was."""
     old = target.with_name(f".{target.name}.old")

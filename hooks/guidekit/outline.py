@@ -110,6 +110,7 @@ class Outline(Part):
 
     title: Text
     front_matter: FrontMatter
+    safety_statements: int
     reversing_words: Annotated[list[Pattern], Field(min_length=1)]
     blocks: list[Block]
     themes: Annotated[list[Theme], Field(min_length=1)]

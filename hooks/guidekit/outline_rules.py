@@ -16,12 +16,22 @@ def check_outline(outline: Outline, name: str) -> list[Finding]:
     """Return a finding for each thing given twice, and for each fact, block or card that nothing defines."""
     return [
         *_given_twice(outline, name),
+        *_counted(outline, name),
         *(
             finding
             for page in outline.pages()
             for finding in (*_repeated_headings(page, name), *_unknown_names(outline, page, name))
         ),
     ]
+
+
+def _counted(outline: Outline, name: str) -> Iterator[Finding]:
+    """So that no safety statement leaves the outline unnoticed, it says how many there are."""
+    count = sum(1 for fact in outline.facts.values() if fact.block)
+    if count != outline.safety_statements:
+        cure = f"put back what is missing; only if all is meant so, write `safety_statements: {count}`"
+        what = f"the outline has {count} safety statements, and says that it has {outline.safety_statements}"
+        yield Finding(name, outline.line, what, cure)
 
 
 def _given_twice(outline: Outline, name: str) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ def read_source(path: Path, name: str) -> tuple[str, list[Finding]]:
     """Return the text of a page, and a finding if it is not UTF-8 (then odd signs stand where it is not)."""
     data = path.read_bytes()
     try:
-        return data.decode("utf-8-sig"), []
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), []
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         cure = "save the file as UTF-8 in your editor, and look at the quotes and dashes on this line"
@@ -32,6 +33,22 @@ def check_pages_exist(outline: Outline, sources: Iterable[str], docs: str, name:
     for path in sorted(found - known.keys()):
         cure = f"add the page to {name}, or move the file out of {docs}/"
         yield Finding(f"{docs}/{path}", 1, "the outline does not know this page", cure)
+
+
+def check_rules(named: Iterable[str], there: Iterable[str], config: str) -> Iterator[Finding]:
+    """Compare the hooks that `config` names with those that are there."""
+    for name in sorted(set(there) - set(named)):
+        what = f"the hook {name} is not named, so its rule is not kept"
+        yield Finding(config, 1, what, f"add `- hooks/{name}` to `hooks`, where it stood")
+
+
+def check_titles(outline: Outline, titles: Mapping[str, str | None], config: str, line: int) -> Iterator[Finding]:
+    """Compare what the navigation calls each page with the outline; `titles` are by the source of the page."""
+    for page in outline.pages():
+        title = titles.get(page.page)
+        if title is not None and title != page.title:
+            what = f'the navigation calls {page.page} "{title}", in the outline it is "{page.title}"'
+            yield Finding(config, line, what, f"write `- {page.page}` in `nav`, without a title")
 
 
 def check_navigation(
@@ -75,8 +92,8 @@ def check_front_matter(outline: Outline, page: Page, meta: Mapping[str, Any], na
         yield Finding(name, 1, what, f"take it out; the keys are {', '.join(limits)}")
     if isinstance(meta.get("title"), str) and meta["title"].strip() != page.title:
         what = f'the title is "{meta["title"]}", in the outline it is "{page.title}"'
-        yield Finding(name, 1, what, f"write `title: {page.title}`, or change the outline too")
+        yield Finding(name, 1, what, f"write `title: {_example(page, 'title')}`, or change the outline too")
 
 
 def _example(page: Page, key: str) -> str:
-    return page.title if key == "title" else '"One plain sentence about this page"'
+    return json.dumps(page.title, ensure_ascii=False) if key == "title" else '"One plain sentence about this page"'

@@ -18,6 +18,7 @@ from functools import cache, cached_property
 _GAP = r"((?:[^\w.!?]+\w+){0,8}?)"  # a gap stays within its sentence
 _BETWEEN = r"[^\w.!?]+"
 _WORD = re.compile(r"\w+(?:['.,]\w+)*\*?\Z")
+_PLAIN = {0x2019: "'", 0x02BC: "'", 0x00AD: None, 0x200B: None}  # apostrophes; signs that nobody sees
 _CONTRACTIONS = ((r"\bcan(?:'t|not)\b", "can not"), (r"\bwon't\b", "will not"), (r"n't\b", " not"))
 
 
@@ -75,7 +76,7 @@ class Pattern:
 
 def normalise(text: str) -> str:
     """Return `text` in lower case, with plain apostrophes, "not" written out and single spaces."""
-    text = text.lower().replace("\u2019", "'").replace("\u00ad", "")
+    text = text.lower().translate(_PLAIN)
     for contraction, written_out in _CONTRACTIONS:
         text = re.sub(contraction, written_out, text)
     return " ".join(text.split())

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from guidekit.finding import Finding
 from guidekit.site import Site, page_file, read_html
+from guidekit.words import text_of, unread
 
 
 def check_within_reach(site: Site) -> Iterator[Finding]:
@@ -29,6 +30,7 @@ def _targets(path: Path, root: HtmlElement, fragment: str) -> Iterator[Path]:
     """Yield the file that each link with this fragment leads to."""
     for link in root.xpath("//a[contains(@href, $end)]", end=f"#{fragment}"):
         target = urlsplit(str(link.get("href")))
-        if not target.scheme and target.fragment == fragment:
+        is_seen = bool(text_of(link)) and not any(unread(around) for around in (link, *link.iterancestors()))
+        if is_seen and not target.scheme and target.fragment == fragment:
             file = (path.parent / unquote(target.path)).resolve()
             yield file / "index.html" if file.is_dir() else file

@@ -92,8 +92,9 @@ class _Reader:
         classes = set(child.classes)
         folded = around.folded or child.tag == "details" or not _FOLDING_CLASSES.isdisjoint(classes)
         if "admonition" in classes or child.tag == "details":
-            kind = next((name for name in child.classes if name in self.kinds), None)
-            return _Around(kind or "another block", "", folded)
+            names = classes - {"admonition"}  # with a second name, a block would look like another level
+            kind = next(iter(names)) if len(names) == 1 and names <= self.kinds else "another block"
+            return _Around(kind, "", folded)
         return replace(around, folded=folded)
 
     def state(self, words: str, element: HtmlElement, around: _Around) -> None:

@@ -51,6 +51,21 @@ def nearest(fact: Fact, statements: Sequence[Statement]) -> tuple[Statement | No
     return best[1], best[0]
 
 
+def unclaimed_sentences(statement: Statement, facts: Sequence[Fact]) -> list[str]:
+    """Return the sentences of `statement` in which no pattern of `facts`, which it says, is found."""
+    whole = _normal(statement.whole)
+    own = len(whole) - len(_normal(statement.text))
+    said = [
+        match.span() for fact in facts for pattern in fact.says for _, match in compile_pattern(pattern).find(whole)
+    ]
+    return [
+        sentence.group().strip()
+        for sentence in _SENTENCE.finditer(whole, own)
+        if sentence.group().strip()
+        and not any(start < sentence.end() and end > max(sentence.start(), own) for start, end in said)
+    ]
+
+
 # Each output says the same words again, so what was found in them is kept.
 @cache
 def _normal(text: str) -> str:

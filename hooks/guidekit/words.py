@@ -11,8 +11,14 @@ address article aside blockquote body dd details div dl dt fieldset figcaption f
 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul
 """
 BLOCKS = frozenset(_BLOCK_TAGS.split())
-_UNREAD = frozenset({"button", "del", "head", "nav", "noscript", "s", "script", "style", "svg", "template"})
 BOILERPLATE = "data-boilerplate"  # what a template adds to every page: it is read, but it is no content of the page
+_UNREAD_TAGS = """
+audio button canvas datalist del dialog head iframe nav noscript object rp s script select strike style svg template
+textarea video
+"""
+_UNREAD = frozenset(_UNREAD_TAGS.split())
+_UNREAD_ATTRIBUTES = ("hidden", "popover", "inert", BOILERPLATE)
+_UNREAD_STYLES = ("display:none", "visibility:hidden", "line-through", "font-size:0", "opacity:0", "max-height:0")
 _UNREAD_CLASSES = frozenset({"headerlink"})
 
 
@@ -37,14 +43,12 @@ def _words(element: HtmlElement, *, inline: bool) -> Iterator[str]:
 
 
 def unread(element: HtmlElement) -> bool:
-    """Tell whether a reader never meets the element."""
+    """Tell whether a reader never meets the element, or meets it struck out."""
     style = (element.get("style") or "").replace(" ", "").lower()
     return (
         element.tag in _UNREAD
-        or element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
-        or element.get(BOILERPLATE) is not None
+        or any(element.get(name) is not None for name in _UNREAD_ATTRIBUTES)
+        or (element.get("aria-hidden") or "").lower() == "true"
         or not _UNREAD_CLASSES.isdisjoint(element.classes)
-        or "display:none" in style
-        or "visibility:hidden" in style
+        or any(hidden in style for hidden in _UNREAD_STYLES)
     )

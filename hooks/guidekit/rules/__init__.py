@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from guidekit.finding import Finding
 from guidekit.rules.cards import check_cards
 from guidekit.rules.facts_said import check_facts_said
+from guidekit.rules.safety_claimed import check_safety_claimed
 from guidekit.rules.safety_in_block import check_safety_in_block
 from guidekit.rules.safety_not_folded import check_safety_not_folded
 from guidekit.rules.safety_not_reversed import check_safety_not_reversed
@@ -20,6 +21,7 @@ RULES: tuple[Callable[[View], Iterable[Finding]], ...] = (
     check_safety_not_reversed,
     check_safety_in_block,
     check_safety_not_folded,
+    check_safety_claimed,
 )
 
 
