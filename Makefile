@@ -34,7 +34,7 @@ check: $(SITE_READY) ## check the site in site/ against the outline, without bui
 	$(BIN)/python -m guidekit site hooks/outline.yml --handouts hooks/handouts.yml
 
 .PHONY: test
-test: lint types $(TEST_READY) ## run all tests: lint, types, unit, built site, mutants
+test: lint types $(TEST_READY) ## run all tests: lint, types, unit, built site, mutants, handouts
 	$(BIN)/python -m pytest
 
 .PHONY: lint
