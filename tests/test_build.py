@@ -80,6 +80,12 @@ def test_a_site_behind_a_link_is_built_where_the_link_leads(pond: Path, tmp_path
     assert (tmp_path / "real/index.html").is_file()
 
 
+def test_what_is_not_of_the_guides_making_stays(pond: Path, pond_site_copy: Path) -> None:
+    (pond_site_copy / ".git").mkdir()
+    assert build(pond, pond_site_copy).code == 0
+    assert (pond_site_copy / ".git").is_dir()
+
+
 def test_a_site_left_aside_is_brought_back(pond: Path, pond_site_copy: Path) -> None:
     """A build that was ended while it swapped, and then one that fails."""
     before = digest(pond_site_copy)

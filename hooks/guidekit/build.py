@@ -54,6 +54,9 @@ def swap_in(target: Path) -> None:
         if old.exists():
             old.rename(target)
         raise
+    for kept in old.glob(".*"):  # such as `.git`: not of the guide's making
+        if not (target / kept.name).exists():
+            kept.rename(target / kept.name)
     shutil.rmtree(old, ignore_errors=True)
 
 
