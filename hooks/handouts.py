@@ -7,6 +7,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from guidekit.build import Build
+from guidekit.clinic.settings import Clinic
 from guidekit.pdf.cache import Cache
 from guidekit.pdf.handouts import FOLDER
 from guidekit.pdf.jobs import Paper
@@ -25,8 +26,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     build: Build = config.extra["build"]
     if build.handouts is None or build.preview or build.findings:
         return
+    clinic: Clinic = config.extra["clinic"]
     site = Site(Path(config.site_dir), build.outline, build.target.name)
-    told = {"config": config, "language": config.theme["language"], "clinic": config.extra.get("clinic")}
+    told = {"config": config, "language": clinic.language, "clinic": clinic, "logo": clinic.logo and config.theme["logo"]}
     paper = Paper(config.theme.get_env(), Path(config.theme.custom_dir or "."), config.site_url or "", told)
     cache = Cache(Path(config.config_file_path).parent / ".cache/handouts")
     build.findings += make_handouts(site, build.handouts, paper, cache, config.extra["handouts"])

@@ -11,7 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 from guidekit.build import Build
-from guidekit.finding import GuideError
+from guidekit.finding import GuideError, report
 from guidekit.outline import load_outline
 from guidekit.pdf.handouts import load_handouts
 
@@ -22,11 +22,13 @@ def on_config(config: MkDocsConfig) -> None:
     name = config.extra.get("outline", "hooks/outline.yml")
     listed = config.extra.get("handouts")
     try:
-        outline = load_outline(root / name, name)
+        outline = load_outline(root / name, name, config.extra["clinic"].values)
         handouts = load_handouts(root / listed, listed, outline) if listed else None
     except GuideError as error:
-        raise PluginError(str(error)) from None
-    config.extra["build"] = Build(outline, name, Path(config.site_dir).resolve(), _is_preview(), handouts)
+        raise PluginError(report([*config.extra["clinic_findings"], *error.findings])) from None
+    build = Build(outline, name, Path(config.site_dir).resolve(), _is_preview(), handouts)
+    build.findings += config.extra["clinic_findings"]
+    config.extra["build"] = build
     config.watch += [str(root / path) for path in (name, listed) if path]
 
 

@@ -15,9 +15,10 @@ from guidekit.source import source_view
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     build: Build = config.extra["build"]
     docs = Path(config.docs_dir)
+    values = config.extra["clinic"].values
     for wanted in build.outline.pages():
         file = files.get_file_from_path(wanted.page)
         if file and file.page:
             name = f"{docs.name}/{wanted.page}"
             content = file.page.content or ""
-            build.views.append(source_view(build.outline, wanted, content, docs / wanted.page, name))
+            build.views.append(source_view(build.outline, wanted, content, docs / wanted.page, name, values))

@@ -5,7 +5,7 @@ The classes are the schema of the file; what belongs together across them is che
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated
@@ -16,14 +16,14 @@ from guidekit.finding import GuideError
 from guidekit.pattern import PatternError, compile_pattern
 from guidekit.schema import Part, Text, load
 
-EXAMPLE = "title: Name of the guide"
+EXAMPLES = {"": "title: Name of the guide", "says": "says: [do not ... stop | never ... stop]"}
 
 
 def _pattern(text: str) -> str:
     try:
         compile_pattern(text)
     except PatternError as error:
-        raise ValueError(str(error)) from None
+        raise ValueError(f"cannot be read ({error})") from None
     return text
 
 
@@ -135,15 +135,17 @@ class Outline(Part):
         return {block.kind: block.title for block in self.blocks if block.title}
 
 
-def load_outline(path: Path, name: str | None = None) -> Outline:
+def load_outline(path: Path, name: str | None = None, values: Mapping[str, str] | None = None) -> Outline:
     """Return the outline in `path`, which findings call `name` (as given, else the path).
+
+    `values` are filled in for its placeholders, such as `{{ emergency_number }}`.
 
     Raises GuideError with every finding if the file is not a valid outline.
     """
     from guidekit.outline_rules import check_outline  # it reads the classes above
 
     name = name or str(path)
-    outline = load(Outline, path, name, EXAMPLE)
+    outline = load(Outline, path, name, EXAMPLES, values)
     if findings := check_outline(outline, name):
         raise GuideError(findings)
     return outline

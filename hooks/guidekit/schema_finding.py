@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from guidekit.finding import Finding
-from guidekit.yaml_lines import LINE
+from guidekit.yaml_lines import KEY_LINES, LINE
 
 _NAMES = ("theme", "page", "heading", "id", "kind")
+_COMPARE = "compare it with its neighbours"
 _LIST = ("is not a list", "write one item a line, each beginning with `- `")
 _EMPTY = ("is empty", "write at least one, or take the key out")
 _MAPPING = ("is not made of keys and values", "write it like its neighbours, for example `title: Name of the guide`")
@@ -19,7 +21,7 @@ _TYPES = {
     "string_too_short": _EMPTY,
     "too_short": _EMPTY,
     "string_pattern_mismatch": (
-        "is not written like the others",
+        "is not written as it must be",
         "compare it with its neighbours, for example `F001`, `about/what-it-is.md` or `warning`",
     ),
     "list_type": _LIST,
@@ -27,24 +29,34 @@ _TYPES = {
     "model_attributes_type": _MAPPING,
     "int_type": ("is not a whole number", "write a number, for example `{key}: 65`"),
     "bool_type": ("is neither true nor false", "write `{key}: true`, or take the line out"),
-    "value_error": ("cannot be read", "correct the pattern, for example `do not ... stop | never ... stop`"),
+    "date_type": ("is not a date", "write year, month and day, for example `{key}: 2026-11-24`"),
+    "string_too_long": ("has too many characters", "shorten it to {max_length} characters"),
 }
 
 
-def schema_finding(name: str, data: Any, detail: Any) -> Finding:
+def schema_finding(name: str, data: Any, detail: Any, examples: Mapping[str, str]) -> Finding:
     """Return `detail`, an error as Pydantic gives it, as a finding.
 
-    `data` is what the file called `name` holds; each mapping in it has its line under the key `LINE`.
+    `data` is what the file called `name` holds; each mapping in it has its line under the key `LINE` and those of its
+    keys under `KEY_LINES`. `examples` holds a valid line for some of the keys.
     """
     steps = list(detail["loc"])
     nodes = list(_nodes(data, steps))
-    line = next((node[LINE] for node in reversed(nodes) if LINE in node), 1)
     key = next((str(step) for step in reversed(steps) if isinstance(step, str)), "the file")
-    what, cure = _TYPES.get(detail["type"], (detail["msg"], "compare it with its neighbours"))
-    reason = f" ({detail['ctx']['error']})" if "error" in detail.get("ctx", {}) else ""
+    line = next((node[KEY_LINES].get(key, node[LINE]) for node in reversed(nodes)), 1)
+    context = detail.get("ctx", {})
+    what, cure = _TYPES.get(detail["type"], (str(context.get("error", detail["msg"])), _COMPARE))
     place = [str(node[name]) for node in nodes for name in _NAMES if name in node and name != key]
     where = f"in {', '.join(place)}: " if place else ""
-    return Finding(name, line, f"{where}`{key}` {what}{reason}", cure.format(key=key))
+    return Finding(name, line, f"{where}`{key}` {what}", _with_example(cure.format(key=key, **context), key, examples))
+
+
+def _with_example(cure: str, key: str, examples: Mapping[str, str]) -> str:
+    """Return `cure` with the example for the key, or with the known key that is nearest to one that is not known."""
+    if key in examples:
+        return f"{cure.partition(', for example')[0].replace(_COMPARE, 'correct it')}, for example `{examples[key]}`"
+    near = get_close_matches(key, examples, n=1)
+    return f"{cure}, for example `{near[0]}:`" if near else cure
 
 
 def _nodes(data: Any, steps: list[str | int]) -> Iterator[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""YAML that knows its lines: each mapping carries the line it stands on, and a key given twice is an error."""
+"""YAML that knows its lines: each mapping carries its own and those of its keys; a key given twice is an error."""
 
 from __future__ import annotations
 
@@ -10,21 +10,23 @@ import yaml
 from guidekit.finding import Finding, GuideError
 
 LINE = "__line__"
+KEY_LINES = "__key_lines__"
 
 
 class _Loader(yaml.CSafeLoader):
-    """A safe loader that adds the line of each mapping."""
+    """A safe loader that adds the line of each mapping and of its keys."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen: set[Any] = set()
+        lines: dict[str, int] = {}
         for key_node, _ in node.value:
             key = self.construct_object(key_node, deep=True)
             if not isinstance(key, str):
                 raise yaml.MarkedYAMLError(problem=f"the key {key!r} is not text", problem_mark=key_node.start_mark)
-            if key in seen:
+            if key in lines:
                 raise yaml.MarkedYAMLError(problem=f"the key '{key}' is given twice", problem_mark=key_node.start_mark)
-            seen.add(key)
-        return {**super().construct_mapping(node, deep=deep), LINE: node.start_mark.line + 1}
+            lines[key] = key_node.start_mark.line + 1
+        data = super().construct_mapping(node, deep=deep)
+        return {**data, LINE: node.start_mark.line + 1, KEY_LINES: lines}
 
 
 def _construct_map(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
@@ -35,7 +37,7 @@ _Loader.add_constructor("tag:yaml.org,2002:map", _construct_map)
 
 
 def read_yaml(path: Path, name: str, example: str) -> Any:
-    """Return the data in `path`; each mapping has its line under the key `LINE`.
+    """Return the data in `path`; each mapping has its line under the key `LINE`, and those of its keys under `KEY_LINES`.
 
     `name` is what findings call the file, `example` a valid beginning of it.
     Raises GuideError if the file is missing, empty, not text, or not YAML.

@@ -13,7 +13,7 @@ from guidekit.outline import Contents, Outline, Page
 from guidekit.pdf.paper import SIZE_NAMES, Size
 from guidekit.schema import Part, Text, load
 
-EXAMPLE = "author: Name of the clinic"
+EXAMPLES = {"": "author: Name of the clinic"}
 FOLDER = "handouts"
 
 Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -66,7 +66,7 @@ def load_handouts(path: Path, name: str, outline: Outline) -> Handouts:
 
     Raises GuideError with every finding if the file is not valid, or names a section that `outline` does not have.
     """
-    handouts = load(Handouts, path, name, EXAMPLE)
+    handouts = load(Handouts, path, name, EXAMPLES)
     if findings := list(_unknown_sections(handouts, name, outline)):
         raise GuideError(findings)
     return handouts

@@ -1,0 +1,160 @@
+"""The settings of a clinic: the schema of the file, and what is said where a setting is not filled in.
+
+A setting without a value is not filled in; then the guide says something that is true of any clinic.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
+
+from guidekit.clinic.colours import DarkColour, LightColour
+from guidekit.clinic.kinds import Address, Answer, Emergency, Language, Line, Lines, Phone, TimeZone, WebAddress
+from guidekit.clinic.kinds import phone_link as link_of
+from guidekit.clinic.logo import check_logo
+from guidekit.schema import Part, load
+from guidekit.yaml_lines import KEY_LINES, LINE
+
+EXAMPLES = {
+    "": 'name: "Name of your clinic"',
+    "name": 'name: "Name of your clinic"',
+    "phone": 'phone: "+1 555 0100"',
+    "hours": 'hours: ["Monday to Friday: 8 am to 6 pm"]',
+    "out_of_hours": 'out_of_hours: "the nurse line of your health plan"',
+    "emergency_number": 'emergency_number: "911"',
+    "booking": "booking: https://www.example.com/book",
+    "address": 'address: ["1 Main Street", "Springfield, ST 12345"]',
+    "website": "website: https://www.example.com",
+    "guide_address": "guide_address: https://www.example.com/dry-needling/",
+    "logo": "logo: our-logo.png",
+    "light": 'light: "#0b5563"',
+    "dark": 'dark: "#8ed3df"',
+    "colours": "colours: {light: , dark: }",
+    "time_zone": "time_zone: America/New_York",
+    "language": "language: en-US",
+    "answers": "answers: {shower: }",
+    "shower": 'shower: "you can shower after 2 hours"',
+    "driving": 'driving: "ask somebody to drive you home"',
+    "alcohol": 'alcohol: "none on the day"',
+    "sport": 'sport: "from the next day"',
+    "price": 'price: "$80 a visit"',
+    "children": 'children: "from 16 years on"',
+    "visit_length": 'visit_length: "45 minutes"',
+}
+NEEDED = ("name", "phone", "hours", "out_of_hours", "address", "website", "guide_address")
+_EMPTY = {LINE: 1, KEY_LINES: {}}
+_ASK = "ask the clinic"
+_WORDINGS = {"name": "the clinic that gave you this guide", "address": "ask the clinic for its address"}
+
+
+def _logo_beside(name: str, info: ValidationInfo) -> str:
+    folder: Path = (info.context or {}).get("folder", Path())
+    if not name.strip() or Path(name).is_absolute() or ".." in Path(name).parts:
+        raise ValueError("does not name a file beside the settings")
+    check_logo(folder / name)
+    return name
+
+
+def _none_filled(part: Any) -> Any:
+    """Return a group of settings of which none is filled in for a group that is left out."""
+    return _EMPTY if part is None else part
+
+
+class Colours(Part):
+    """The clinic's colours: one on light grounds, with white writing on it, and one on dark grounds."""
+
+    light: LightColour | None = None
+    dark: DarkColour | None = None
+
+
+class Answers(Part):
+    """The clinic's own answers to what the evidence leaves open."""
+
+    shower: Answer | None = None
+    driving: Answer | None = None
+    alcohol: Answer | None = None
+    sport: Answer | None = None
+    price: Answer | None = None
+    children: Answer | None = None
+    visit_length: Answer | None = None
+
+
+class Clinic(Part):
+    """All settings of a clinic."""
+
+    name: Line | None = None
+    phone: Phone | None = None
+    hours: Lines | None = None
+    out_of_hours: Line | None = None
+    emergency_number: Emergency = "911"
+    booking: Address | None = None
+    address: Lines | None = None
+    website: WebAddress | None = None
+    guide_address: WebAddress | None = None
+    logo: Annotated[str, AfterValidator(_logo_beside)] | None = None
+    colours: Annotated[Colours, BeforeValidator(_none_filled)] = Field(
+        default_factory=lambda: Colours.model_validate(_EMPTY)
+    )
+    time_zone: TimeZone = "America/New_York"
+    language: Language = "en"
+    answers: Annotated[Answers, BeforeValidator(_none_filled)] = Field(
+        default_factory=lambda: Answers.model_validate(_EMPTY)
+    )
+
+    @property
+    def missing(self) -> list[str]:
+        """The settings that a clinic fills in before it publishes, and that are not filled in."""
+        return [key for key in NEEDED if getattr(self, key) is None]
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether these are sample settings, not those of a clinic."""
+        return bool(self.missing)
+
+    @cached_property
+    def values(self) -> dict[str, str]:
+        """What pages say for each setting, filled in or not, by the name of its placeholder."""
+        texts = ("name", "phone", "hours", "out_of_hours", "emergency_number", "booking", "address", "website")
+        plain = {key: _said(key, getattr(self, key)) for key in texts}
+        return {**plain, **{f"answers.{key}": _said(key, getattr(self.answers, key)) for key in _keys(Answers)}}
+
+    @property
+    def phone_link(self) -> str | None:
+        """The address that calls the clinic; None if the phone number is not filled in."""
+        return link_of(self.phone) if self.phone else None
+
+    @property
+    def booking_words(self) -> str:
+        """What the link to the booking says."""
+        scheme = (self.booking or "").partition(":")[0].lower()
+        return {"mailto": "Book by e-mail", "tel": "Book by phone"}.get(scheme, "Book online")
+
+    @property
+    def today(self) -> date:
+        """The date at the clinic."""
+        return datetime.now(ZoneInfo(self.time_zone)).date()
+
+
+def _keys(part: type[Part]) -> list[str]:
+    return [key for key in part.model_fields if key not in Part.model_fields]
+
+
+def _said(key: str, value: str | list[str] | None) -> str:
+    if value is None:
+        return _WORDINGS.get(key, _ASK)
+    return value if isinstance(value, str) else ("; " if key == "hours" else ", ").join(value)
+
+
+def load_clinic(path: Path, name: str) -> Clinic:
+    """Return the settings in `path`, which findings call `name`; raises GuideError with every finding."""
+    return load(Clinic, path, name, EXAMPLES)
+
+
+def sample_clinic() -> Clinic:
+    """Return settings of which none is filled in."""
+    return Clinic.model_validate(_EMPTY)
