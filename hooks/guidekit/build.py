@@ -8,21 +8,29 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from guidekit.check import Count
+from guidekit.evidence.figures import Evidence
+from guidekit.evidence.references import References
 from guidekit.finding import Finding
-from guidekit.outline import Outline
+from guidekit.outline import Outline, Page
 from guidekit.pdf.handouts import Handouts
 from guidekit.view import View
 
 
 @dataclass
 class Build:
-    """The outline, where the finished site belongs, and what the checks have found so far."""
+    """The outline and the evidence, where the finished site belongs, and what the checks have found so far.
+
+    `places` are the pages that cite each reference, by its key.
+    """
 
     outline: Outline
     outline_name: str
     target: Path
     preview: bool
     handouts: Handouts | None = None
+    references: References | None = None
+    evidence: Evidence | None = None
+    places: dict[str, list[Page]] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     views: list[View] = field(default_factory=list)

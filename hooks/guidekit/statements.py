@@ -51,6 +51,11 @@ def nearest(fact: Fact, statements: Sequence[Statement]) -> tuple[Statement | No
     return best[1], best[0]
 
 
+def says(pattern: str, text: str) -> bool:
+    """Tell whether `text`, as read, says the pattern."""
+    return _stands_in(pattern, _normal(text))
+
+
 def unclaimed_sentences(statement: Statement, facts: Sequence[Fact]) -> list[str]:
     """Return the sentences of `statement` in which no pattern of `facts`, which it says, is found."""
     whole = _normal(statement.whole)

@@ -1,0 +1,74 @@
+"""Citations in the text of a page, by key: `[@brady-2014]`, or several, `[@brady-2014; @boyce-2020]`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
+
+from guidekit.evidence.references import Reference, References
+from guidekit.finding import Finding
+
+_CITATION = re.compile(r"\[(?P<keys>@[^\[\]]*)\]")
+_LIST = re.compile(r"^\[references: *(?P<group>[^\[\]]+?) *\]$", re.MULTILINE)
+_EXAMPLE = "`[@brady-2014]`, or of several `[@brady-2014; @boyce-2020]`"
+
+
+def keys_in(citation: str) -> list[str]:
+    """Return the keys in what stands between the brackets of a citation."""
+    return [key.strip().removeprefix("@").strip() for key in citation.split(";")]
+
+
+def cited_keys(text: str) -> list[str]:
+    """Return every key that `text`, the source of a page, cites, in order."""
+    return [key for found in _CITATION.finditer(text) for key in keys_in(found["keys"])]
+
+
+def check_citations(text: str, references: References, name: str) -> Iterator[Finding]:
+    """Yield a finding for each citation in the page called `name` whose key no reference has."""
+    known = references.by_key()
+    for number, line in enumerate(text.splitlines(), 1):
+        for key in cited_keys(line):
+            if key not in known:
+                near = ", ".join(get_close_matches(key, known, n=3, cutoff=0))
+                cure = f"write the key of a reference, for example {_EXAMPLE}; near this one: {near}"
+                yield Finding(name, number, f"there is no reference '{key}'", cure)
+
+
+def check_lists(text: str, references: References, name: str) -> Iterator[Finding]:
+    """Yield a finding for each group that the page of references, called `name`, lacks or does not know."""
+    groups = list(dict.fromkeys(reference.group for reference in references.references))
+    listed = [found["group"] for found in _LIST.finditer(text)]
+    for group in groups:
+        if group not in listed:
+            cure = f"write `[references: {group}]` on a line of its own under its heading"
+            yield Finding(name, 1, f'the references of the group "{group}" are not listed', cure)
+    for group in listed:
+        if group not in groups:
+            line = text[: text.index(group)].count("\n") + 1
+            cure = f"write the name of a group, for example `[references: {groups[0]}]`"
+            yield Finding(name, line, f'there is no group of references "{group}"', cure)
+
+
+def check_all_cited(references: References, places: Mapping[str, object], name: str) -> Iterator[Finding]:
+    """Yield a finding for each reference in the file called `name` that no page cites; `places` are by key."""
+    for reference in references.references:
+        if reference.key not in places:
+            cure = f"cite it where its figures stand, with `[@{reference.key}]`, or take it out"
+            yield Finding(name, reference.line, f"no page cites the reference '{reference.key}'", cure)
+
+
+def with_citations(text: str, references: References, write: Callable[[list[Reference]], str]) -> str:
+    """Return `text` with what `write` makes of each citation; one with an unknown key stays as it is."""
+    known = references.by_key()
+
+    def written(found: re.Match[str]) -> str:
+        keys = keys_in(found["keys"])
+        return write([known[key] for key in keys]) if all(key in known for key in keys) else found[0]
+
+    return _CITATION.sub(written, text)
+
+
+def with_lists(text: str, references: References, write: Callable[[list[Reference]], str]) -> str:
+    """Return `text` with what `write` makes of each list of references."""
+    return _LIST.sub(lambda found: write(references.group(found["group"])), text)

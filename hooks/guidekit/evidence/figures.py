@@ -1,0 +1,89 @@
+"""The figures that the guide may give beyond its source text: each stands beside a citation of where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from guidekit.document import Section, Statement
+from guidekit.evidence.references import Reference, References
+from guidekit.finding import Finding, GuideError
+from guidekit.outline import Pattern
+from guidekit.schema import Part, Text, load
+from guidekit.statements import says
+from guidekit.view import View
+
+EXAMPLES = {
+    "": "figures:",
+    "says": 'says: ["7,629"]',
+    "references": "references: [brady-2014]",
+}
+
+
+class Figure(Part):
+    """A figure: the words that tell it, and the references that must be cited beside it.
+
+    The first of `says` stands in the statement itself, the others there or in what leads in to it.
+    """
+
+    figure: Text
+    says: Annotated[list[Pattern], Field(min_length=1)]
+    references: Annotated[list[str], Field(min_length=1)]
+
+
+class Evidence(Part):
+    """Everything that the guide takes from studies."""
+
+    figures: Annotated[list[Figure], Field(min_length=1)]
+
+
+@dataclass(frozen=True)
+class Given:
+    """A figure, the statement that gives it, and those of its references that are not cited there."""
+
+    figure: Figure
+    section: Section
+    statement: Statement
+    lacks: list[Reference]
+
+
+def load_evidence(path: Path, name: str, references: References) -> Evidence:
+    """Return the evidence in `path`, which findings call `name`; raises GuideError with every finding."""
+    evidence = load(Evidence, path, name, EXAMPLES)
+    known = references.by_key()
+    unknown = [
+        Finding(name, figure.key_lines["references"], f"there is no reference '{key}'", "write a key of references.yml")
+        for figure in evidence.figures
+        for key in figure.references
+        if key not in known
+    ]
+    if unknown:
+        raise GuideError(unknown)
+    return evidence
+
+
+def figures_given(view: View, evidence: Evidence, references: References) -> Iterator[Given]:
+    """Yield each figure of `evidence` that a statement of the page gives."""
+    known = references.by_key()
+    for section in view.sections:
+        for statement in section.statements:
+            for figure in evidence.figures:
+                first, *others = figure.says
+                if says(first, statement.text) and all(says(other, statement.whole) for other in others):
+                    cited = [known[key] for key in figure.references]
+                    lacks = [reference for reference in cited if reference.cited_as not in statement.whole]
+                    yield Given(figure, section, statement, lacks)
+
+
+def check_figures_cited(view: View, evidence: Evidence, references: References) -> Iterator[Finding]:
+    """Yield a finding for each figure that stands without its citation in the same paragraph, item or row."""
+    for given in figures_given(view, evidence, references):
+        if given.lacks:
+            keys = "; ".join(f"@{reference.key}" for reference in given.lacks)
+            what = f'section "{given.section.heading}": the figure "{given.figure.figure}" stands without its citation'
+            cure = f'in {view.source}, write `[{keys}]` at the end of the sentence in "{given.statement.text[:60]}..."'
+            yield view.finding(given.section, what, cure)

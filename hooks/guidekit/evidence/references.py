@@ -1,0 +1,85 @@
+"""The references: studies and other sources, as data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from guidekit.finding import Finding, GuideError
+from guidekit.schema import Part, Text, load
+
+EXAMPLES = {
+    "": "page: reference/references.md",
+    "key": "key: brady-2014",
+    "year": "year: 2014",
+    "doi": "doi: 10.1179/2042618613Y.0000000044",
+    "standing": "standing: A",
+    "place": 'place: "22(3):134-140"',
+    "cited_as": "cited_as: Brady and others, 2014",
+}
+_DOI = "https://doi.org/"
+
+
+class Reference(Part):
+    """A study or another source; what is not known of it is left out."""
+
+    key: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    group: Text
+    cited_as: Text
+    authors: Text | None = None
+    title: Text | None = None
+    kind: Text | None = None
+    journal: Text | None = None
+    year: Annotated[int, Field(ge=1900, le=2100)] | None = None
+    place: Text | None = None
+    doi: Annotated[str, Field(pattern=r"^10\.\d{4,}/\S+$")] | None = None
+    standing: Literal["A", "B"]
+
+    @property
+    def address(self) -> str | None:
+        """The lasting address of the article on the web."""
+        return f"{_DOI}{self.doi}" if self.doi else None
+
+    @property
+    def published(self) -> str:
+        """What the source is and where it was published: `Case report in Spine 2011;36(13):E891-893`."""
+        words = " in ".join(filter(None, (self.kind, self.journal)))
+        year = f" {self.year}" if self.year else ""
+        return f"{words}{year}" + (f";{self.place}" if self.place else "")
+
+
+class References(Part):
+    """All references, and the page that lists them."""
+
+    page: Text
+    references: Annotated[list[Reference], Field(min_length=1)]
+
+    def by_key(self) -> dict[str, Reference]:
+        """Return the references by key."""
+        return {reference.key: reference for reference in self.references}
+
+    def group(self, name: str) -> list[Reference]:
+        """Return the references of a group, in the order of the file."""
+        return [reference for reference in self.references if reference.group == name]
+
+
+def load_references(path: Path, name: str) -> References:
+    """Return the references in `path`, which findings call `name`; raises GuideError with every finding."""
+    references = load(References, path, name, EXAMPLES)
+    if findings := list(_given_twice(references, name)):
+        raise GuideError(findings)
+    return references
+
+
+def _given_twice(references: References, name: str) -> Iterator[Finding]:
+    for what in ("key", "cited_as"):
+        counts = Counter(getattr(reference, what) for reference in references.references)
+        for reference in references.references:
+            value = getattr(reference, what)
+            if counts[value] > 1:
+                cure = f"give each reference a `{what}` of its own, for example `{EXAMPLES[what]}`"
+                yield Finding(name, reference.key_lines[what], f"the {what} '{value}' stands here twice", cure)
