@@ -12,7 +12,6 @@ from mkdocs.utils import write_file
 
 from guidekit.build import Build
 from guidekit.finding import GuideError
-from guidekit.pdf.handouts import Handouts
 from guidekit.print_page import combined_content, contents_list
 
 _SCRIPT = "js/print-site.js"  # hides the page frame and makes a contents list in the browser: not needed here
@@ -37,7 +36,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     except GuideError as error:
         build.findings += error.findings
     else:
-        write_file(_render(content, config, build.handouts).encode("utf-8"), str(path))
+        write_file(_render(content, config, build).encode("utf-8"), str(path))
     Path(config.site_dir, _SCRIPT).unlink(missing_ok=True)
 
 
@@ -46,7 +45,7 @@ def _print_file(config: MkDocsConfig) -> File:
     return file
 
 
-def _render(content: HtmlElement, config: MkDocsConfig, handouts: Handouts | None) -> str:
+def _render(content: HtmlElement, config: MkDocsConfig, build: Build) -> str:
     stylesheet = next(Path(config.site_dir).glob("assets/stylesheets/main.*.css"))
     return (
         config.theme.get_env()
@@ -57,7 +56,7 @@ def _render(content: HtmlElement, config: MkDocsConfig, handouts: Handouts | Non
             base_url="../" if config.use_directory_urls else ".",
             stylesheet=stylesheet.relative_to(config.site_dir).as_posix(),
             contents=contents_list(content),
-            papers=handouts.whole_guide() if handouts else [],
+            papers=build.handouts.whole_guide() if build.handouts else [],
             content=Markup(html.tostring(content, encoding="unicode")),
         )
     )

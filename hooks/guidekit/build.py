@@ -13,6 +13,8 @@ from guidekit.evidence.references import References
 from guidekit.finding import Finding
 from guidekit.outline import Outline, Page
 from guidekit.pdf.handouts import Handouts
+from guidekit.review.ledger import Ledger
+from guidekit.review.reviews import Reviews
 from guidekit.view import View
 
 
@@ -30,6 +32,9 @@ class Build:
     handouts: Handouts | None = None
     references: References | None = None
     evidence: Evidence | None = None
+    ledger: Ledger | None = None
+    ledger_name: str = ""
+    reviews: Reviews | None = None
     places: dict[str, list[Page]] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Statement:
-    """A paragraph, list item or table row: its words, those that lead in to it, and the block around it."""
+    """A paragraph, list item or table row: its words, those that lead in, the block around it and its title."""
 
     lead: str
     text: str
     block: str | None
     folded: bool
     line: int
+    title: str = ""
 
     @property
     def whole(self) -> str:

@@ -100,5 +100,5 @@ class _Reader:
     def state(self, words: str, element: HtmlElement, around: _Around) -> None:
         """Add a statement to the section that is being read."""
         lead = f"{around.title} {around.lead}".strip()
-        statement = Statement(lead, words, around.block, around.folded, element.sourceline or 0)
+        statement = Statement(lead, words, around.block, around.folded, element.sourceline or 0, around.title)
         self.sections[-1].statements.append(statement)

@@ -1,0 +1,39 @@
+"""The reviews of a whole guide, as its templates ask for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+from guidekit.review.ledger import Ledger
+from guidekit.review.meaning import digest, meaning
+from guidekit.review.standing import Standing, sentence, standing
+from guidekit.view import View
+
+
+class Reviews:
+    """How the review of each page stands; `views` are its pages, `language` is that of the sentences."""
+
+    def __init__(self, views: Iterable[View], ledger: Ledger | None, today: date, language: str) -> None:
+        self.standings = {
+            view.page.page: standing(
+                view.page.page, ledger.of(view.page.page) if ledger else None, digest(meaning(view)), today
+            )
+            for view in views
+        }
+        self.language = language
+
+    def of(self, *pages: str) -> str:
+        """Return the sentence that is true of these pages together; of all pages, if none is named."""
+        wanted = dict.fromkeys(pages or self.standings)
+        return sentence([self.standings[page] for page in wanted if page in self.standings], self.language)
+
+    def standing(self, page: str) -> Standing:
+        """Return how the review of one page stands."""
+        return self.standings[page]
+
+    @cached_property
+    def differ(self) -> bool:
+        """Whether not all pages have the same sentence, so that each must have its own."""
+        return len({self.of(page) for page in self.standings}) > 1
