@@ -1,4 +1,4 @@
-"""Rule: after the build, each handout keeps every section and statement, its bookmarks, page numbers and links."""
+"""Rule: after the build, each handout keeps every section, statement, bookmark and link, and says whose it is."""
 
 from pathlib import Path
 
@@ -7,6 +7,7 @@ from mkdocs.plugins import event_priority
 
 from guidekit.build import Build
 from guidekit.pdf.rules import check_handouts
+from guidekit.sayings import sayings
 from guidekit.site import Site
 
 
@@ -15,4 +16,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     build: Build = config.extra["build"]
     if build.handouts and not build.preview and not build.findings:
         site = Site(Path(config.site_dir), build.outline, build.target.name)
-        build.findings += check_handouts(site, build.handouts)
+        say = sayings(config.extra["clinic"], build.reviews) if build.reviews else None
+        build.findings += check_handouts(site, build.handouts, say)

@@ -28,7 +28,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     clinic: Clinic = config.extra["clinic"]
     site = Site(Path(config.site_dir), build.outline, build.target.name)
-    told = {"config": config, "language": clinic.language, "clinic": clinic, "logo": clinic.logo and config.theme["logo"]}
+    logo = clinic.logo and config.theme["logo"]
+    told = {"config": config, "language": clinic.language, "clinic": clinic, "logo": logo}
     paper = Paper(config.theme.get_env(), Path(config.theme.custom_dir or "."), config.site_url or "", told)
     cache = Cache(Path(config.config_file_path).parent / ".cache/handouts")
     build.findings += make_handouts(site, build.handouts, paper, cache, config.extra["handouts"])

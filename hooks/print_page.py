@@ -12,7 +12,7 @@ from mkdocs.utils import write_file
 
 from guidekit.build import Build
 from guidekit.finding import GuideError
-from guidekit.print_page import combined_content, contents_list
+from guidekit.print_page import add_to_pages, combined_content, contents_list
 
 _SCRIPT = "js/print-site.js"  # hides the page frame and makes a contents list in the browser: not needed here
 
@@ -36,6 +36,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     except GuideError as error:
         build.findings += error.findings
     else:
+        add_to_pages(content, _review_lines(config, build))
         write_file(_render(content, config, build).encode("utf-8"), str(path))
     Path(config.site_dir, _SCRIPT).unlink(missing_ok=True)
 
@@ -43,6 +44,14 @@ def on_post_build(config: MkDocsConfig) -> None:
 def _print_file(config: MkDocsConfig) -> File:
     file: File = getattr(config.plugins["print-site"], "print_file")  # noqa: B009 (a name that its class adds)
     return file
+
+
+def _review_lines(config: MkDocsConfig, build: Build) -> dict[str, str]:
+    """Return the state of review of each page, by its source, if they are not all the same."""
+    if build.reviews is None or not build.reviews.differ:
+        return {}
+    template = config.theme.get_env().get_template("partials/review.html")
+    return {page: template.render(config=config, reviewed_pages=[page]).strip() for page in build.reviews.standings}
 
 
 def _render(content: HtmlElement, config: MkDocsConfig, build: Build) -> str:

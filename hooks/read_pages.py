@@ -8,6 +8,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from guidekit.build import Build
+from guidekit.pages import read_source
+from guidekit.placeholders import fill
 from guidekit.source import source_view
 
 
@@ -15,10 +17,10 @@ from guidekit.source import source_view
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     build: Build = config.extra["build"]
     docs = Path(config.docs_dir)
-    values = config.extra["clinic"].values
     for wanted in build.outline.pages():
         file = files.get_file_from_path(wanted.page)
         if file and file.page:
             name = f"{docs.name}/{wanted.page}"
-            content = file.page.content or ""
-            build.views.append(source_view(build.outline, wanted, content, docs / wanted.page, name, values))
+            source, _ = read_source(docs / wanted.page, name)
+            filled = fill(source, config.extra["clinic"].values)  # headings, too, may hold a setting
+            build.views.append(source_view(build.outline, wanted, file.page.content or "", filled, name))

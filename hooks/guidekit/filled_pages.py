@@ -63,7 +63,7 @@ class _FillRaw(Treeprocessor):
         super().__init__(md)
         self.escaped = {key: escape(value) for key, value in values.items()}
 
-    def run(self, root: Element) -> None:
+    def run(self, root: Element) -> None:  # noqa: ARG002 (a step is given the tree)
         stash = self.md.htmlStash
         stash.rawHtmlBlocks = [
             PLACEHOLDER.sub(lambda found: self.escaped.get(found[1], found[0]), raw) if isinstance(raw, str) else raw

@@ -7,7 +7,7 @@ numbers its sections with an attribute that HTML does not know. All of that is p
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import html
@@ -72,6 +72,13 @@ def _mark_pages(content: HtmlElement, outline: Outline) -> None:
         section.set("data-page", sources.get(section.get("id", ""), section.get("id", "")))
         for heading in section.xpath(".//h1 | .//h2 | .//h3 | .//h4 | .//h5 | .//h6"):
             heading.tag = f"h{min(int(heading.tag[1]) + _DEEPER, _LOWEST)}"
+
+
+def add_to_pages(content: HtmlElement, markup: Mapping[str, str]) -> None:
+    """Add markup at the end of each page in `content`; `markup` is by the source of the page."""
+    for section in content.xpath(".//section[@data-page]"):
+        if section.get("data-page") in markup:
+            section.append(html.fragment_fromstring(markup[section.get("data-page")]))
 
 
 def _page_ids(source: str) -> set[str]:

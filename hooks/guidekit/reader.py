@@ -34,7 +34,7 @@ def read_document(root: HtmlElement, kinds: Collection[str], cards: Collection[s
 
 def _lead_for_next(tag: str, words: str, lead: str) -> str:
     """Return what leads in to the element after one with this tag and these words."""
-    if tag in ("li", "dd"):
+    if tag in ("li", "dd", "thead"):
         return lead
     return words if words.endswith(":") or tag == "dt" else ""
 

@@ -13,6 +13,7 @@ from guidekit.finding import Finding
 from guidekit.outline import Outline, Page
 from guidekit.reader import read_document
 from guidekit.view import View
+from guidekit.words import text_of
 
 PRINT_PAGE = "print_page"
 PRINT_LEVELS = 2  # a page's heading of level 1 stands under title and theme in the print page
@@ -95,4 +96,5 @@ def page_view(site: Site, page: Page, root: html.HtmlElement, path: Path, deeper
     def locate(section: Section | None) -> int:
         return section.line if section else (root.sourceline or 1)
 
-    return View(outline, page, sections, file=label, locate=locate)
+    review = " ".join(text_of(line) for line in root.xpath(".//p[@class='guide-review']"))
+    return View(outline, page, sections, file=label, locate=locate, review=review)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from pathlib import Path
 
 from lxml import html
 
 from guidekit.document import Section
 from guidekit.outline import Outline, Page
-from guidekit.placeholders import fill
 from guidekit.reader import read_document
 from guidekit.view import Locate, View
 
@@ -19,16 +16,11 @@ _ATX_HEADING = re.compile(r"#{1,6}\s+(?P<text>.*?)(?:\s+#+)?\s*(?:\{[^{}]*\})?\s
 _MARKUP = re.compile(r"[*_`\\\[\]]|\(.*?\)")
 
 
-def source_view(
-    outline: Outline, page: Page, rendered: str, source: Path, name: str, values: Mapping[str, str] | None = None
-) -> View:
-    """Return the view of `page` from its rendered HTML; `source` is its Markdown file, `name` what to call it.
-
-    `values` are those of the placeholders in its headings.
-    """
+def source_view(outline: Outline, page: Page, rendered: str, markdown: str, name: str) -> View:
+    """Return the view of `page` from its rendered HTML; `markdown` is its source, `name` what to call that file."""
     kinds = [block.kind for block in outline.blocks]
     sections = read_document(parse(rendered), kinds, outline.cards())
-    return View(outline, page, sections, file=name, locate=_locator(source, values or {}))
+    return View(outline, page, sections, file=name, locate=_locator(markdown))
 
 
 def parse(markup: str) -> html.HtmlElement:
@@ -52,8 +44,8 @@ def _plain(text: str) -> str:
     return " ".join(_MARKUP.sub("", text).split()).lower()
 
 
-def _locator(source: Path, values: Mapping[str, str]) -> Locate:
-    lines = heading_lines(fill(source.read_text(encoding="utf-8-sig", errors="replace"), values))
+def _locator(markdown: str) -> Locate:
+    lines = heading_lines(markdown)
 
     def locate(section: Section | None) -> int:
         return lines.get(_plain(section.heading), 1) if section else 1

@@ -34,7 +34,8 @@ class View:
     """A page of the outline and the sections that an output shows for it.
 
     `file` is what findings name; `locate` gives the line of a section in that file (of None: of the page);
-    `has_blocks` is false for an output that does not keep the blocks around statements (the search index).
+    `has_blocks` is false for an output that does not keep the blocks around statements (the search index);
+    `review` is the state of review that a built page says.
     """
 
     outline: Outline
@@ -43,6 +44,7 @@ class View:
     file: str
     locate: Locate = lambda _: 1
     has_blocks: bool = True
+    review: str = ""
 
     @property
     def source(self) -> str:

@@ -37,7 +37,7 @@ _Loader.add_constructor("tag:yaml.org,2002:map", _construct_map)
 
 
 def read_yaml(path: Path, name: str, example: str) -> Any:
-    """Return the data in `path`; each mapping has its line under the key `LINE`, and those of its keys under `KEY_LINES`.
+    """Return the data in `path`; each mapping has its line under `LINE` and those of its keys under `KEY_LINES`.
 
     `name` is what findings call the file, `example` a valid beginning of it.
     Raises GuideError if the file is missing, empty, not text, or not YAML.

@@ -35,10 +35,45 @@ class Figure(Part):
     references: Annotated[list[str], Field(min_length=1)]
 
 
+class Study(Part):
+    """A study that counted side effects: where, how many treatments, and its reference."""
+
+    place: Text
+    size: Text
+    reference: str
+
+
+class Effect(Part):
+    """How often an effect was counted in each of the studies; None where our source gives no number."""
+
+    effect: Text
+    counts: list[Annotated[int, Field(ge=0)] | None]
+
+
+class Rates(Part):
+    """How often side effects were counted, all out of the same number of treatments."""
+
+    out_of: Text
+    studies: Annotated[list[Study], Field(min_length=1)]
+    effects: Annotated[list[Effect], Field(min_length=1)]
+
+
+class Condition(Part):
+    """What is known of needling for one condition, and what is not."""
+
+    condition: Text
+    found: Text
+    sure: Text
+    not_known: Text
+    references: list[str] = Field(default_factory=list)
+
+
 class Evidence(Part):
     """Everything that the guide takes from studies."""
 
     figures: Annotated[list[Figure], Field(min_length=1)]
+    rates: Rates | None = None
+    conditions: list[Condition] = Field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,8 @@ def _of_guide(site: Site, views: dict[str, View]) -> Iterator[Words]:
         yield Words(theme.theme, f'theme "{theme.theme}"', level=1)
         for view in (views[page.page] for page in theme.pages if page.page in views):
             yield from _of_view(view, [heading for _, heading, _ in view.page.parts()], with_headings=True)
+            if len({other.review for other in views.values()}) > 1:
+                yield Words(view.review, f"{view.page.page}, state of review")
 
 
 def _of_pieces(site: Site, handout: Handout, views: dict[str, View]) -> Iterator[Words]:

@@ -12,6 +12,7 @@ from guidekit.pdf.expected import Words, expected_words, views_by_page
 from guidekit.pdf.handouts import FOLDER, Handout, Handouts
 from guidekit.pdf.read import Pdf, read_pdf
 from guidekit.pdf.way import check_bookmarks, check_contents, letters
+from guidekit.sayings import Sayings, unsaid
 from guidekit.site import Site
 
 _SLACK = 120  # letters that may stand between two statements, such as the title of a callout
@@ -19,8 +20,11 @@ _CURE = "build the guide again; if this comes back, the template or the style sh
 _ADDRESS = re.compile(r"(https?|mailto|tel):")
 
 
-def check_handouts(site: Site, handouts: Handouts) -> Iterator[Finding]:
-    """Yield a finding for everything that a handout of the built `site` has lost."""
+def check_handouts(site: Site, handouts: Handouts, say: Sayings | None = None) -> Iterator[Finding]:
+    """Yield a finding for everything that a handout of the built `site` has lost.
+
+    `say` tells what it must say beside its content.
+    """
     views = views_by_page(site)
     for handout, _, file in handouts.files():
         path, label = site.folder / FOLDER / file, f"{site.name}/{FOLDER}/{file}"
@@ -33,8 +37,14 @@ def check_handouts(site: Site, handouts: Handouts) -> Iterator[Finding]:
             yield Finding(label, 1, f"the handout is no PDF ({error})", "build the guide again")
             continue
         yield from (
-            Finding(label, 1, what, _CURE) for what in defects(pdf, handout, expected_words(site, handout, views))
+            Finding(label, 1, what, _CURE)
+            for what in (*defects(pdf, handout, expected_words(site, handout, views)), *_unsaid(pdf, handout, say))
         )
+
+
+def _unsaid(pdf: Pdf, handout: Handout, say: Sayings | None) -> Iterator[str]:
+    for saying in say([piece.page for piece in handout.pieces]) if say else ():
+        yield from unsaid("".join(pdf.pages[-1:] if saying.last else pdf.pages), [saying])
 
 
 def defects(pdf: Pdf, handout: Handout, words: list[Words]) -> Iterator[str]:

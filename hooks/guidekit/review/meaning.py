@@ -24,10 +24,11 @@ def digest(text: str) -> str:
 
 def _lines(view: View) -> Iterator[str]:
     for section in view.sections:
-        around = (None, "")
+        around: tuple[str | None, str] = (None, "")
         if section.heading:
             yield f"{'#' * section.level} {section.heading}"
         for statement in section.statements:
-            if around != (around := (statement.block, statement.title)):
+            if around != (statement.block, statement.title):
+                around = (statement.block, statement.title)
                 yield f"[{statement.block or 'end of the block'}] {statement.title}"
             yield statement.text

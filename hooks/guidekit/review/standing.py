@@ -11,6 +11,7 @@ from guidekit.review.ledger import Review
 
 _SOON = timedelta(days=90)
 NOT_YET = "Not yet reviewed by a health professional."
+NOT_YET_ALL = "Not yet fully reviewed by a health professional"
 
 
 class State(Enum):
@@ -63,7 +64,7 @@ def sentence(standings: Sequence[Standing], language: str) -> str:
     if not reviewed:
         return NOT_YET
     if len(reviewed) < len(standings):
-        return f"Not yet fully reviewed by a health professional: {len(reviewed)} of {len(standings)} pages are."
+        return f"{NOT_YET_ALL} ({len(reviewed)} of {len(standings)} parts reviewed)."
     people = "; ".join(dict.fromkeys(review.signed for review in reviewed))
     first, last = min(review.reviewed for review in reviewed), max(review.reviewed for review in reviewed)
     day = _day(first, language)
