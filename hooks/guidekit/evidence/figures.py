@@ -102,9 +102,9 @@ def load_evidence(path: Path, name: str, references: References) -> Evidence:
 
 
 def figures_given(view: View, evidence: Evidence, references: References) -> Iterator[Given]:
-    """Yield each figure of `evidence` that a statement of the page gives."""
+    """Yield each figure of `evidence` that a statement of the page gives; the page of references itself cites nothing."""
     known = references.by_key()
-    for section in view.sections:
+    for section in view.sections if view.page.page != references.page else ():
         for statement in section.statements:
             for figure in evidence.figures:
                 first, *others = figure.says
