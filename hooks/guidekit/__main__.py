@@ -1,4 +1,4 @@
-"""`python -m guidekit SITE OUTLINE [--handouts LIST]`: check a built site against its outline, without MkDocs."""
+"""`python -m guidekit SITE OUTLINE`: check a built site against its outline, without MkDocs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from guidekit.check import check_site, expected
+from guidekit.clinic.settings import load_clinic, sample_clinic
 from guidekit.finding import GuideError
 from guidekit.outline import load_outline
 from guidekit.pdf.handouts import load_handouts
@@ -29,7 +30,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace, started: float) -> str:
-    outline = load_outline(options.outline)
+    values = load_clinic(options.settings, str(options.settings)).values if options.settings else sample_clinic().values
+    outline = load_outline(options.outline, values=values)
     site = Site(options.site, outline, str(options.site))
     results = list(check_site(site))
     findings = [finding for found, _ in results for finding in found]
@@ -45,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("site", type=Path, help="the folder of the built site, for example site")
     parser.add_argument("outline", type=Path, help="the outline, for example hooks/outline.yml")
     parser.add_argument("--handouts", type=Path, help="the list of handouts, for example hooks/handouts.yml")
+    parser.add_argument("--settings", type=Path, help="the settings of the clinic, for example clinic.yml")
     return parser
 
 

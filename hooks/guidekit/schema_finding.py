@@ -10,6 +10,7 @@ from guidekit.finding import Finding
 from guidekit.yaml_lines import KEY_LINES, LINE
 
 _NAMES = ("theme", "page", "heading", "id", "kind")
+_FILE = "the file"
 _COMPARE = "compare it with its neighbours"
 _LIST = ("is not a list", "write one item a line, each beginning with `- `")
 _EMPTY = ("is empty", "write at least one, or take the key out")
@@ -17,6 +18,7 @@ _MAPPING = ("is not made of keys and values", "write it like its neighbours, for
 _TYPES = {
     "missing": ("is missing", "add the line, for example `{key}: ...`"),
     "extra_forbidden": ("is not a key that is known here", "take it out, or correct its spelling"),
+    "misplaced": ("stands in the wrong place", "put it under the key that it belongs to, two spaces in"),
     "string_type": ("is not text", 'put "quotes" around it'),
     "string_too_short": _EMPTY,
     "too_short": _EMPTY,
@@ -30,6 +32,7 @@ _TYPES = {
     "int_type": ("is not a whole number", "write a number, for example `{key}: 65`"),
     "bool_type": ("is neither true nor false", "write `{key}: true`, or take the line out"),
     "date_type": ("is not a date", "write year, month and day, for example `{key}: 2026-11-24`"),
+    "too_long": ("has too many entries", "keep {max_length} of them"),
     "string_too_long": ("has too many characters", "shorten it to {max_length} characters"),
 }
 
@@ -42,20 +45,26 @@ def schema_finding(name: str, data: Any, detail: Any, examples: Mapping[str, str
     """
     steps = list(detail["loc"])
     nodes = list(_nodes(data, steps))
-    key = next((str(step) for step in reversed(steps) if isinstance(step, str)), "the file")
-    line = next((node[KEY_LINES].get(key, node[LINE]) for node in reversed(nodes)), 1)
+    key = next((str(step) for step in reversed(steps) if isinstance(step, str)), _FILE)
+    lines = [node[KEY_LINES][key] for node in nodes if key in node[KEY_LINES]]
+    line = (lines or [node[LINE] for node in nodes] or [1])[-1]
     context = detail.get("ctx", {})
-    what, cure = _TYPES.get(detail["type"], (str(context.get("error", detail["msg"])), _COMPARE))
+    kind = "misplaced" if detail["type"] == "extra_forbidden" and key in examples else detail["type"]
+    what, cure = _TYPES.get(kind, (str(context.get("error", detail["msg"])), _COMPARE))
+    entry = f" (entry {steps[-1] + 1})" if isinstance(steps[-1:][0] if steps else None, int) else ""
     place = [str(node[name]) for node in nodes for name in _NAMES if name in node and name != key]
     where = f"in {', '.join(place)}: " if place else ""
-    return Finding(name, line, f"{where}`{key}` {what}", _with_example(cure.format(key=key, **context), key, examples))
+    return Finding(
+        name, line, f"{where}`{key}`{entry} {what}", _with_example(cure.format(key=key, **context), key, examples)
+    )
 
 
 def _with_example(cure: str, key: str, examples: Mapping[str, str]) -> str:
     """Return `cure` with the example for the key, or with the known key that is nearest to one that is not known."""
+    key = "" if key == _FILE else key
     if key in examples:
         return f"{cure.partition(', for example')[0].replace(_COMPARE, 'correct it')}, for example `{examples[key]}`"
-    near = get_close_matches(key, examples, n=1)
+    near = get_close_matches(key.lower(), examples, n=1)
     return f"{cure}, for example `{near[0]}:`" if near else cure
 
 

@@ -16,12 +16,20 @@ KEY_LINES = "__key_lines__"
 class _Loader(yaml.CSafeLoader):
     """A safe loader that adds the line of each mapping and of its keys."""
 
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        try:
+            return super().construct_object(node, deep=deep)
+        except (ValueError, KeyError, TypeError, AttributeError):  # such as a day that no month has
+            problem = "a value cannot be read; put quotes around it"
+            raise yaml.MarkedYAMLError(problem=problem, problem_mark=node.start_mark) from None
+
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         lines: dict[str, int] = {}
         for key_node, _ in node.value:
             key = self.construct_object(key_node, deep=True)
-            if not isinstance(key, str):
-                raise yaml.MarkedYAMLError(problem=f"the key {key!r} is not text", problem_mark=key_node.start_mark)
+            if not isinstance(key, str) or key in (LINE, KEY_LINES):
+                problem = "a key is not text: put quotes around it, or around the value that holds braces"
+                raise yaml.MarkedYAMLError(problem=problem, problem_mark=key_node.start_mark)
             if key in lines:
                 raise yaml.MarkedYAMLError(problem=f"the key '{key}' is given twice", problem_mark=key_node.start_mark)
             lines[key] = key_node.start_mark.line + 1
@@ -56,6 +64,8 @@ def read_yaml(path: Path, name: str, example: str) -> Any:
         raise GuideError([Finding(name, line, what, cure)]) from None
     except yaml.YAMLError:
         raise GuideError([Finding(name, 1, "the file has a character that YAML does not allow", cure)]) from None
+    except RecursionError:
+        raise GuideError([Finding(name, 1, "the file has brackets in brackets, too many to read", cure)]) from None
     if data is None:
         raise GuideError([Finding(name, 1, "the file is empty", cure)])
     return data

@@ -13,10 +13,12 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
+from guidekit.clinic.addresses import phone_link as link_of
 from guidekit.clinic.colours import DarkColour, LightColour
-from guidekit.clinic.kinds import Address, Answer, Emergency, Language, Line, Lines, Phone, TimeZone, WebAddress
-from guidekit.clinic.kinds import phone_link as link_of
+from guidekit.clinic.comments import check_comments
+from guidekit.clinic.kinds import Address, Answer, Emergency, Folder, Language, Line, Lines, Phone, TimeZone, WebAddress
 from guidekit.clinic.logo import check_logo
+from guidekit.finding import GuideError
 from guidekit.schema import Part, load
 from guidekit.yaml_lines import KEY_LINES, LINE
 
@@ -34,10 +36,10 @@ EXAMPLES = {
     "logo": "logo: our-logo.png",
     "light": 'light: "#0b5563"',
     "dark": 'dark: "#8ed3df"',
-    "colours": "colours: {light: , dark: }",
+    "colours": 'colours: {light: "#0b5563", dark: "#8ed3df"}',
     "time_zone": "time_zone: America/New_York",
     "language": "language: en-US",
-    "answers": "answers: {shower: }",
+    "answers": 'answers: {shower: "after 2 hours"}',
     "shower": 'shower: "you can shower after 2 hours"',
     "driving": 'driving: "ask somebody to drive you home"',
     "alcohol": 'alcohol: "none on the day"',
@@ -58,6 +60,11 @@ def _logo_beside(name: str, info: ValidationInfo) -> str:
         raise ValueError("does not name a file beside the settings")
     check_logo(folder / name)
     return name
+
+
+def _default(value: str) -> BeforeValidator:
+    """Return the step that takes `value` for a setting that is left empty."""
+    return BeforeValidator(lambda given: value if given is None else given)
 
 
 def _none_filled(part: Any) -> Any:
@@ -91,17 +98,17 @@ class Clinic(Part):
     phone: Phone | None = None
     hours: Lines | None = None
     out_of_hours: Line | None = None
-    emergency_number: Emergency = "911"
+    emergency_number: Annotated[Emergency, _default("911")] = "911"
     booking: Address | None = None
     address: Lines | None = None
     website: WebAddress | None = None
-    guide_address: WebAddress | None = None
+    guide_address: Folder | None = None
     logo: Annotated[str, AfterValidator(_logo_beside)] | None = None
     colours: Annotated[Colours, BeforeValidator(_none_filled)] = Field(
         default_factory=lambda: Colours.model_validate(_EMPTY)
     )
-    time_zone: TimeZone = "America/New_York"
-    language: Language = "en"
+    time_zone: Annotated[TimeZone, _default("America/New_York")] = "America/New_York"
+    language: Annotated[Language, _default("en")] = "en"
     answers: Annotated[Answers, BeforeValidator(_none_filled)] = Field(
         default_factory=lambda: Answers.model_validate(_EMPTY)
     )
@@ -152,7 +159,14 @@ def _said(key: str, value: str | list[str] | None) -> str:
 
 def load_clinic(path: Path, name: str) -> Clinic:
     """Return the settings in `path`, which findings call `name`; raises GuideError with every finding."""
-    return load(Clinic, path, name, EXAMPLES)
+    cut = list(check_comments(path.read_text(encoding="utf-8-sig", errors="replace"), name)) if path.is_file() else []
+    try:
+        clinic = load(Clinic, path, name, EXAMPLES)
+    except GuideError as error:
+        raise GuideError([*cut, *error.findings]) from None
+    if cut:
+        raise GuideError(cut)
+    return clinic
 
 
 def sample_clinic() -> Clinic:

@@ -102,7 +102,7 @@ def load_evidence(path: Path, name: str, references: References) -> Evidence:
 
 
 def figures_given(view: View, evidence: Evidence, references: References) -> Iterator[Given]:
-    """Yield each figure of `evidence` that a statement of the page gives; the page of references itself cites nothing."""
+    """Yield each figure of `evidence` that a statement of the page gives; the page of references cites nothing."""
     known = references.by_key()
     for section in view.sections if view.page.page != references.page else ():
         for statement in section.statements:
