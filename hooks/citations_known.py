@@ -23,7 +23,7 @@ def on_config(config: MkDocsConfig) -> None:
     build: Build = config.extra["build"]
     if name := config.extra.get("references"):
         path = Path(config.config_file_path).parent / name
-        config.watch.append(str(path))
+        config.watch += [str(path)] if path.exists() else []
         try:
             build.references = load_references(path, name)
         except GuideError as error:

@@ -21,4 +21,4 @@ def on_config(config: MkDocsConfig) -> None:
         config.extra["clinic"] = load_clinic(path, name)
     except GuideError as error:
         config.extra["clinic"], config.extra["clinic_findings"] = sample_clinic(), error.findings
-    config.watch.append(str(path))
+    config.watch += [str(path)] if path.exists() else []

@@ -9,6 +9,7 @@ from mkdocs.structure.pages import Page
 
 from guidekit.build import Build
 from guidekit.evidence.tables import check_tables, with_tables
+from guidekit.pages import read_source
 
 _TABLES = {"conditions", "rates"}
 
@@ -18,8 +19,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     build: Build = config.extra["build"]
     if build.evidence is None:
         return markdown
-    name = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
-    build.findings += check_tables(markdown, _TABLES, name)
+    docs = Path(config.docs_dir)
+    name = f"{docs.name}/{page.file.src_uri}"
+    source, _ = read_source(docs / page.file.src_uri, name)  # all of it, so that lines are counted right
+    build.findings += check_tables(source, _TABLES, name)
     templates = config.theme.get_env()
     return with_tables(
         markdown,

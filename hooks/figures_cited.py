@@ -17,7 +17,7 @@ def on_config(config: MkDocsConfig) -> None:
     name = config.extra.get("evidence")
     if name and build.references:
         path = Path(config.config_file_path).parent / name
-        config.watch.append(str(path))
+        config.watch += [str(path)] if path.exists() else []
         try:
             build.evidence = load_evidence(path, name, build.references)
         except GuideError as error:

@@ -9,6 +9,7 @@ from mkdocs.structure.pages import Page
 
 from guidekit.build import Build
 from guidekit.evidence.citations import check_lists, with_citations, with_lists
+from guidekit.pages import read_source
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -23,7 +24,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         return posixpath.relpath(target, folder or ".")
 
     if page.file.src_uri == references.page:
-        build.findings += check_lists(markdown, references, f"{Path(config.docs_dir).name}/{page.file.src_uri}")
+        docs = Path(config.docs_dir)
+        source, _ = read_source(docs / references.page, references.page)  # all of it, so that lines are counted right
+        build.findings += check_lists(source, references, f"{docs.name}/{references.page}")
         listing = templates.get_template("partials/reference-list.html")
         markdown = with_lists(
             markdown, references, lambda listed: listing.render(references=listed, places=build.places, way=way)

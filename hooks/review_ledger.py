@@ -24,7 +24,7 @@ def on_config(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     path = ledger_path(root / config.extra["clinic_file"])
     build.ledger_name = path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
-    config.watch.append(str(path))
+    config.watch += [str(path)] if path.exists() else []
     try:
         build.ledger = load_ledger(path, build.ledger_name, build.outline, clinic.today)
     except GuideError as error:

@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from mkdocs.__main__ import cli
 
 ROOT = Path(__file__).parent.parent
+CLINICS = ROOT / "tests/clinics"
 POND = ROOT / "tests/guides/pond"
 _PARTS = ("docs", "hooks", "overrides", "mkdocs.yml")
 
@@ -25,11 +26,13 @@ class Built:
     output: str
 
 
-def build(config: Path, site: Path, *options: str) -> Built:
-    """Build the guide whose mkdocs.yml is `config` into `site`."""
+def build(config: Path, site: Path, *options: str, clinic: Path | None = None, publish: bool = False) -> Built:
+    """Build the guide whose mkdocs.yml is `config` into `site`, with the settings `clinic`: else, of its own kind."""
+    own = CLINICS / "sample.yml" if config.parent == ROOT or (config.parent / "docs/safety").is_dir() else None
+    env = {"CLINIC": str(clinic or own or config.with_name("clinic.yml")), "PUBLISH": "true" if publish else "false"}
     for told_before in logging.getLogger("mkdocs.commands.build").filters:
         vars(told_before).get("msgs", set()).clear()  # MkDocs tells a message once in a process
-    result = CliRunner().invoke(cli, ["build", "--quiet", "-f", str(config), "-d", str(site), *options])
+    result = CliRunner().invoke(cli, ["build", "--quiet", "-f", str(config), "-d", str(site), *options], env=env)
     crashed = result.exception if not isinstance(result.exception, SystemExit) else None
     lines = traceback.format_exception(crashed) if crashed else []
     return Built(result.exit_code, result.output + "".join(lines))

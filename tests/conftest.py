@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from guidekit.clinic.settings import sample_clinic
 from guidekit.outline import Outline, load_outline
 from guidekit.site import Site
 from tests.building import ROOT, Built, build, copy_pond
@@ -15,7 +16,7 @@ from tests.building import ROOT, Built, build, copy_pond
 @pytest.fixture(scope="session")
 def outline() -> Outline:
     """The outline of the guide."""
-    return load_outline(ROOT / "hooks/outline.yml", "hooks/outline.yml")
+    return load_outline(ROOT / "hooks/outline.yml", "hooks/outline.yml", sample_clinic().values)
 
 
 @pytest.fixture(scope="session")

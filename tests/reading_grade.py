@@ -16,6 +16,7 @@ from pathlib import Path
 
 from lxml.html import HtmlElement
 
+from guidekit.clinic.settings import sample_clinic
 from guidekit.outline import load_outline
 from guidekit.site import Site, article, page_file
 from guidekit.words import inline_text
@@ -79,4 +80,4 @@ def table(found: list[Grade]) -> str:
 
 
 if __name__ == "__main__":
-    print(table(grades(Site(Path("site"), load_outline(Path("hooks/outline.yml"))))))  # noqa: T201
+    print(table(grades(Site(Path("site"), load_outline(Path("hooks/outline.yml"), values=sample_clinic().values)))))  # noqa: T201

@@ -50,7 +50,7 @@ def test_a_build_says_what_it_has_checked(pond: Path, tmp_path: Path) -> None:
     assert lines[0] == ["Checked", "in", "Pages", "Sections", "Facts", "Safety", "statements"]
     for output, line in zip(("page", "index", "print"), lines[1:4], strict=True):
         assert line == f"{output} 2 of 2 5 of 5 6 of 6 3 of 3".split()
-    assert how.output.splitlines()[4] == "Handouts: 4 PDF files with 10 pages, each as whole."
+    assert how.output.splitlines()[4] == "Handouts: 4 PDF files with 12 pages, each as whole."
     assert re.fullmatch(r"Built and checked in \d+\.\d seconds\.", how.output.splitlines()[5])
     assert len(lines) == 6, "a build says nothing else"
 

@@ -12,7 +12,17 @@ import yaml
 from tests.building import ROOT, Built, build, digest
 
 DEFECTS: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/defects.yml").read_text(encoding="utf-8"))
-NO_RULES = {"load_outline", "read_pages", "report", "summarise", "build_aside", "care_card_headings", "print_page"}
+NO_RULES = {
+    "load_outline",
+    "read_pages",
+    "report",
+    "summarise",
+    "build_aside",
+    "care_card_headings",
+    "print_page",
+    "clinic_look",
+    "structured_data",
+}
 
 
 def apply(defect: dict[str, Any], guide: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from guidekit.pdf.read import read_pdf
 from guidekit.pdf.render import Job, render
 from guidekit.pdf.rules import check_handouts
 from guidekit.site import Site
-from tests.building import ROOT, build, copy_guide
+from tests.building import CLINICS, ROOT, build
 
 LIST = ROOT / "hooks/handouts.yml"
 
@@ -47,7 +48,7 @@ def test_each_is_accessible(site: Site, handouts: Handouts) -> None:
 def test_each_says_what_it_is(site: Site, handouts: Handouts) -> None:
     for handout, path in files(site, handouts):
         with pikepdf.open(path) as pdf:
-            assert str(pdf.Root.Lang) == "en"
+            assert str(pdf.Root.Lang) == "en-US"
             assert str(pdf.docinfo.Title) == handout.title
             assert str(pdf.docinfo.Author) == handouts.author
             assert pdf.Root.ViewerPreferences.DisplayDocTitle
@@ -90,23 +91,24 @@ def test_nothing_is_lost(site: Site, handouts: Handouts) -> None:
 
 def test_the_sheets_fit_with_a_long_clinic(tmp_path: Path) -> None:
     """A name of 80 letters and an address of 4 lines; the build fails if a sheet does not fit on its page."""
-    config = copy_guide(tmp_path / "guide")
-    name = "The Physical Therapy and Sports Rehabilitation Clinic of the Greater River Valley"[:80]
-    lines = [
+    clinic = yaml.safe_load((CLINICS / "filled.yml").read_text(encoding="utf-8"))
+    clinic["name"] = "The Physical Therapy and Sports Rehabilitation Clinic of the Greater River Valley"[:80]
+    clinic["address"] = [
         "Suite 1234, North Building",
         "12345 Old Riverside Boulevard",
         "Springfield, ST 12345-6789",
         "United States",
     ]
-    clinic = yaml.safe_dump({"clinic": {"name": name, "address": lines}}).replace("\n", "\n  ")
-    text = config.read_text(encoding="utf-8")
-    config.write_text(text.replace("extra:\n", f"extra:\n  {clinic.rstrip()}\n"), encoding="utf-8")
-    how = build(config, tmp_path / "site")
+    shutil.copy(CLINICS / "logo.svg", tmp_path)
+    settings = tmp_path / "long.yml"
+    settings.write_text(yaml.safe_dump(clinic), encoding="utf-8")
+    how = build(ROOT / "mkdocs.yml", tmp_path / "site", clinic=settings)
     assert how.code == 0, how.output
     for path in (tmp_path / "site/handouts").glob("[ab]*.pdf"):
         pdf = read_pdf(path, 11, ["letter", "a4"])
         assert len(pdf.pages) == 1
-        assert [line for line in (name, *lines) if line.replace(" ", "") not in "".join(pdf.pages[0].split())] == []
+        said = "".join(pdf.pages[0].split())
+        assert [line for line in (clinic["name"], *clinic["address"]) if line.replace(" ", "") not in said] == []
 
 
 def test_text_off_the_paper_is_seen(tmp_path: Path) -> None:

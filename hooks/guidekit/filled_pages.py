@@ -53,7 +53,7 @@ class _Change(Treeprocessor):
             element.text = self.change(element.text) if element.text else element.text
             element.tail = self.change(element.tail) if element.tail else element.tail
             for name, value in element.items():
-                element.set(name, self.change(value))
+                element.set(name, self.change(value or ""))
 
 
 class _FillRaw(Treeprocessor):

@@ -46,7 +46,7 @@ def schema_finding(name: str, data: Any, detail: Any, examples: Mapping[str, str
     steps = list(detail["loc"])
     nodes = list(_nodes(data, steps))
     key = next((str(step) for step in reversed(steps) if isinstance(step, str)), _FILE)
-    lines = [node[KEY_LINES][key] for node in nodes if key in node[KEY_LINES]]
+    lines = [node[KEY_LINES][key] for node in nodes if key in node[KEY_LINES] and detail["type"] != "missing"]
     line = (lines or [node[LINE] for node in nodes] or [1])[-1]
     context = detail.get("ctx", {})
     kind = "misplaced" if detail["type"] == "extra_forbidden" and key in examples else detail["type"]
