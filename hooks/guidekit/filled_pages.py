@@ -38,7 +38,8 @@ class FilledPages(Extension):
         md.treeprocessors.register(_FillRaw(md, self.values), "fill_raw", _AFTER_ATTRIBUTES - 0.5)
 
     def _fill(self, text: str) -> str:
-        return _MARKED.sub(lambda found: self.values[found[1]], text)
+        # Markdown writes `&lt;` as it stands; so that a value shows what it says, its own `&` is written out
+        return _MARKED.sub(lambda found: self.values[found[1]].replace("&", "&amp;"), text)
 
 
 class _Change(Treeprocessor):

@@ -72,7 +72,9 @@ def sign(ledger: Ledger | None, path: Path, reviews: Sequence[Review], order: Se
 
 
 def unknown_pages(pages: Sequence[str], known: Sequence[str]) -> Iterator[Finding]:
-    """Yield a finding for each of `pages` that the guide does not have."""
+    """Yield a finding for each of `pages` that the guide does not have, or if there is none."""
+    if not pages:
+        yield Finding(_NAME, 1, "no page is named", f"name it, for example `PAGE={known[0]}`")
     for page in pages:
         if page not in known:
             cure = f"write a page of the guide, for example `PAGE={known[0]}`; all are: {', '.join(known)}"

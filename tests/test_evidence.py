@@ -1,0 +1,81 @@
+"""The evidence: every figure stands beside its citation, on the real pages and when one is taken away."""
+
+from __future__ import annotations
+
+import re
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from lxml.html import HtmlElement
+
+from guidekit.evidence.__main__ import main
+from guidekit.evidence.citations import cited_keys
+from guidekit.evidence.figures import Evidence, Given, figures_given, load_evidence
+from guidekit.evidence.references import References, load_references
+from guidekit.outline import Page
+from guidekit.site import Site, article, page_file, page_view, read_html
+from tests.building import CLINICS, ROOT
+from tests.mutating import without
+
+
+@pytest.fixture(scope="session")
+def references() -> References:
+    return load_references(ROOT / "hooks/references.yml", "references.yml")
+
+
+@pytest.fixture(scope="session")
+def evidence(references: References) -> Evidence:
+    return load_evidence(ROOT / "hooks/evidence.yml", "evidence.yml", references)
+
+
+def test_the_table_of_figures(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = [str(site.folder), str(ROOT / "hooks/outline.yml"), str(CLINICS / "sample.yml")]
+    arguments += ["--references", str(ROOT / "hooks/references.yml"), "--evidence", str(ROOT / "hooks/evidence.yml")]
+    assert main(arguments) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split() == ["Figure", "Page", "Cited"]
+    assert re.fullmatch(r"\d+ figures on their pages, 0 without a citation beside them\.", lines[-1])
+    assert any("7,629 treatments" in line and line.endswith("brady-2014") for line in lines)
+
+
+def test_each_figure_is_lost_with_its_citation(
+    site: Site, evidence: Evidence, references: References, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each citation beside a figure is taken out of its page; the rule must miss it, and nothing else."""
+    tried = missed = 0
+    for page in site.outline.pages():
+        path = page_file(site, page.page)
+        assert path
+        root = article(path)
+
+        def given(root: HtmlElement = root, path: Path = path, page: Page = page) -> list[Given]:
+            return list(figures_given(page_view(site, page, root, path), evidence, references))
+
+        assert [one for one in given() if one.lacks] == [], page.page
+        for key in sorted({key for one in given() for key in one.figure.references}):
+            with ExitStack() as taken:
+                for link in root.xpath(f".//a[contains(@href, '#{key}')]"):
+                    taken.enter_context(without(link))
+                tried += 1
+                missed += not any(reference.key == key for one in given() for reference in one.lacks)
+    with capsys.disabled():
+        print(f"\nCitations taken from their figures: {tried - missed} of {tried} found")  # noqa: T201
+    assert tried > 30
+    assert missed == 0
+
+
+def test_references_say_what_is_known_and_where_they_are_cited(site: Site, references: References) -> None:
+    root = read_html(site.folder / "reference/references.html")
+    for reference in references.references:
+        (entry,) = root.xpath("//li[@id=$key]", key=reference.key)
+        text = entry.text_content()
+        assert f"Standing {reference.standing}." in text
+        assert "Cited on: " in text
+        links = [str(link.get("href")) for link in entry.iter("a")]
+        assert (reference.address in links) == bool(reference.doi)
+        assert any(".html" in link for link in links), reference.key
+
+
+def test_citations_are_read_in_every_form() -> None:
+    assert cited_keys("A [@a-1; @b-2]. B [@c]. C [ @d ] [d](e.md) @f") == ["a-1", "b-2", "c"]
