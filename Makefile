@@ -7,6 +7,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
+SITE ?= site
 export CLINIC ?= clinic.yml
 export PAGE ?=
 export BY ?=
@@ -28,26 +29,29 @@ help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 .PHONY: site
-site: $(SITE_READY) ## install what is needed and build the guide into site/, with every check (CLINIC=path: another clinic)
-	$(BIN)/mkdocs build --quiet
+site: $(SITE_READY) ## install what is needed and build the guide into site/, with every check (CLINIC=path SITE=folder: another clinic)
+	@$(BIN)/mkdocs build --quiet --site-dir $(SITE)
 
 .PHONY: publish
 publish: $(SITE_READY) ## build the guide only if its clinic is filled in and every page is signed and in date
-	PUBLISH=true $(BIN)/mkdocs build --quiet
-	@echo "Ready: put the folder site/ on the web."
+	@PUBLISH=true $(BIN)/mkdocs build --quiet --site-dir $(SITE)
+	@echo "Ready: put the folder $(SITE)/ on the web."
 
 .PHONY: sign-off
-sign-off: site ## sign a page: PAGE=index.md BY="Name" ROLE="Physical therapist" (LICENSE="..." DUE=2029-11-24)
-	@$(BIN)/python -m guidekit.review sign-off site hooks/outline.yml "$(CLINIC)" --page $$PAGE --by "$$BY" --role "$$ROLE" \
+sign-off: $(SITE_READY) ## sign a page: PAGE=index.md BY="Name" ROLE="Physical therapist" (LICENSE="..." DUE=2029-11-24)
+	@[ -n "$$PAGE" ] && [ -n "$$BY" ] && [ -n "$$ROLE" ] || \
+	  { echo 'Write it like this: make sign-off PAGE=index.md BY="Your name" ROLE="Physical therapist"'; exit 1; }
+	@$(MAKE) --no-print-directory site
+	@$(BIN)/python -m guidekit.review sign-off $(SITE) hooks/outline.yml "$(CLINIC)" --page $$PAGE --by "$$BY" --role "$$ROLE" \
 	  --license "$$LICENSE" $${DUE:+--due "$$DUE"}
 
 .PHONY: review-status
 review-status: site ## show how the review of each page stands
-	@$(BIN)/python -m guidekit.review status site hooks/outline.yml "$(CLINIC)"
+	@$(BIN)/python -m guidekit.review status $(SITE) hooks/outline.yml "$(CLINIC)"
 
 .PHONY: evidence
 evidence: site ## list every figure from a study that the guide gives, with its citation
-	@$(BIN)/python -m guidekit.evidence site hooks/outline.yml "$(CLINIC)"
+	@$(BIN)/python -m guidekit.evidence $(SITE) hooks/outline.yml "$(CLINIC)"
 
 .PHONY: serve
 serve: $(SITE_READY) ## show the guide at http://127.0.0.1:8000 while you edit it
@@ -55,7 +59,7 @@ serve: $(SITE_READY) ## show the guide at http://127.0.0.1:8000 while you edit i
 
 .PHONY: check
 check: $(SITE_READY) ## check the site in site/ against the outline, without building it
-	$(BIN)/python -m guidekit site hooks/outline.yml --handouts hooks/handouts.yml --settings "$(CLINIC)"
+	$(BIN)/python -m guidekit $(SITE) hooks/outline.yml --handouts hooks/handouts.yml --settings "$(CLINIC)"
 
 .PHONY: test
 test: lint types $(TEST_READY) ## run all tests: lint, types, unit, built site, mutants, handouts

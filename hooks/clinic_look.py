@@ -18,7 +18,7 @@ def on_config(config: MkDocsConfig) -> None:
         config.site_url = f"{clinic.guide_address.rstrip('/')}/"
     if clinic.logo:
         config.theme["logo"] = _logo_uri(clinic.logo)
-    if clinic.colours.light or clinic.colours.dark:
+    if clinic.colors.light or clinic.colors.dark:
         config.extra_css = [*config.extra_css, _COLOURS]
 
 
@@ -28,7 +28,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         folder = (Path(config.config_file_path).parent / config.extra["clinic_file"]).parent
         files.append(File.generated(config, _logo_uri(clinic.logo), content=(folder / clinic.logo).read_bytes()))
     if _COLOURS in config.extra_css:
-        style = config.theme.get_env().get_template("partials/clinic-colours.html").render(colours=clinic.colours)
+        style = config.theme.get_env().get_template("partials/clinic-colours.html").render(colours=clinic.colors)
         files.append(File.generated(config, _COLOURS, content=style))
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml.html import HtmlElement
 
+from guidekit.clinic.settings import sample_clinic
 from guidekit.evidence.__main__ import main
 from guidekit.evidence.citations import cited_keys
 from guidekit.evidence.figures import Evidence, Given, figures_given, load_evidence
+from guidekit.evidence.numbers import check_numbers_known
 from guidekit.evidence.references import References, load_references
 from guidekit.outline import Page
 from guidekit.site import Site, article, page_file, page_view, read_html
@@ -63,6 +66,39 @@ def test_each_figure_is_lost_with_its_citation(
         print(f"\nCitations taken from their figures: {tried - missed} of {tried} found")  # noqa: T201
     assert tried > 30
     assert missed == 0
+
+
+INVENTED = (
+    "About 85 in 100 people felt better.",
+    "It works for 73% of patients.",
+    "The risk is 1 in 40,000.",
+    "In a trial of 212 adults, pain fell by 2.4 points.",
+    "Relief lasts 18 months.",
+)
+
+
+def test_no_number_can_be_invented(
+    site: Site, evidence: Evidence, references: References, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Sentences with numbers of nobody's are put at the end of every paragraph and item of every page."""
+    values = sample_clinic().values
+    tried = found = 0
+    for page in site.outline.pages():
+        path = page_file(site, page.page)
+        assert path
+        view = page_view(site, page, article(path), path)
+        assert list(check_numbers_known(view, evidence, references, values)) == [], page.page
+        for section in view.sections if page.page != references.page else ():
+            for place, statement in enumerate(section.statements):
+                invented = INVENTED[place % len(INVENTED)]
+                section.statements[place] = replace(statement, text=f"{statement.text} {invented}")
+                tried += 1
+                found += any(check_numbers_known(view, evidence, references, values))
+                section.statements[place] = statement
+    with capsys.disabled():
+        print(f"\nInvented numbers found: {found} of {tried}")  # noqa: T201
+    assert tried > 500
+    assert found == tried
 
 
 def test_references_say_what_is_known_and_where_they_are_cited(site: Site, references: References) -> None:

@@ -9,13 +9,14 @@ from pathlib import Path
 import page
 import pikepdf
 import pytest
-import yaml
 
+from guidekit.clinic.settings import load_clinic
 from guidekit.outline import Outline
 from guidekit.pdf.handouts import FOLDER, Handout, Handouts, load_handouts
 from guidekit.pdf.read import read_pdf
 from guidekit.pdf.render import Job, render
 from guidekit.pdf.rules import check_handouts
+from guidekit.review.__main__ import main
 from guidekit.site import Site
 from tests.building import CLINICS, ROOT, build
 
@@ -90,25 +91,33 @@ def test_nothing_is_lost(site: Site, handouts: Handouts) -> None:
 
 
 def test_the_sheets_fit_with_a_long_clinic(tmp_path: Path) -> None:
-    """A name of 80 letters and an address of 4 lines; the build fails if a sheet does not fit on its page."""
-    clinic = yaml.safe_load((CLINICS / "filled.yml").read_text(encoding="utf-8"))
-    clinic["name"] = "The Physical Therapy and Sports Rehabilitation Clinic of the Greater River Valley"[:80]
-    clinic["address"] = [
-        "Suite 1234, North Building",
-        "12345 Old Riverside Boulevard",
-        "Springfield, ST 12345-6789",
-        "United States",
-    ]
-    shutil.copy(CLINICS / "logo.svg", tmp_path)
+    """A name of 80 letters, an address of 4 lines, two reviewers; the build fails if a sheet does not fit."""
+    for name in ("long.yml", "logo.svg"):
+        shutil.copy(CLINICS / name, tmp_path)
     settings = tmp_path / "long.yml"
-    settings.write_text(yaml.safe_dump(clinic), encoding="utf-8")
+    clinic = load_clinic(settings, "long.yml")
+    assert build(ROOT / "mkdocs.yml", tmp_path / "first", clinic=settings).code == 0
+    desk = [
+        "sign-off",
+        str(tmp_path / "first"),
+        str(ROOT / "hooks/outline.yml"),
+        str(settings),
+        "--role",
+        "Doctor of PT",
+    ]
+    for person, signed in (
+        ("Dr. Firstname Middlename-Lastname", "safety/side-effects.md"),
+        ("B", "visit/aftercare.md"),
+    ):
+        assert main([*desk, "--by", person, "--license", "PT 123456, Ohio", "--page", signed]) == 0
     how = build(ROOT / "mkdocs.yml", tmp_path / "site", clinic=settings)
     assert how.code == 0, how.output
     for path in (tmp_path / "site/handouts").glob("[ab]*.pdf"):
         pdf = read_pdf(path, 11, ["letter", "a4"])
         assert len(pdf.pages) == 1
         said = "".join(pdf.pages[0].split())
-        assert [line for line in (clinic["name"], *clinic["address"]) if line.replace(" ", "") not in said] == []
+        assert clinic.name and clinic.address
+        assert [line for line in (clinic.name, *clinic.address) if line.replace(" ", "") not in said] == []
 
 
 def test_text_off_the_paper_is_seen(tmp_path: Path) -> None:

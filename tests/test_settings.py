@@ -58,7 +58,7 @@ def test_there_are_enough_bad_ones() -> None:
 def test_each_example_in_a_cure_is_valid(key: str, tmp_path: Path) -> None:
     shutil.copy(CLINICS / "logo.svg", tmp_path / "our-logo.svg")
     line = EXAMPLES[key].replace("our-logo.png", "our-logo.svg")
-    group = "colours" if key in ("light", "dark") else "answers"
+    group = "colors" if key in ("light", "dark") else "answers"
     nested = key in ("light", "dark") or EXAMPLES[key].startswith(("shower", "driving", "alcohol", "sport"))
     nested = nested or key in ("price", "children", "visit_length")
     load((f"{group}:\n  {line}\n" if nested else f"{line}\n").encode(), tmp_path)
@@ -73,7 +73,7 @@ def test_the_settings_as_delivered_name_every_setting_with_its_example() -> None
 
 
 def test_a_file_that_is_not_there_is_a_clear_error(tmp_path: Path) -> None:
-    with pytest.raises(GuideError, match=r"clinic\.yml:1: the file cannot be read"):
+    with pytest.raises(GuideError, match=r"clinic\.yml:1: there is no such file of settings"):
         load_clinic(tmp_path / "clinic.yml", "clinic.yml")
 
 

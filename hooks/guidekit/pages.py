@@ -83,7 +83,8 @@ def check_front_matter(outline: Outline, page: Page, meta: Mapping[str, Any], na
         value = meta.get(key)
         if not isinstance(value, str) or not value.strip():
             what = f"the front matter has no `{key}`" if value is None else f"`{key}` is not text"
-            yield Finding(name, 1, what, f"write `{key}: {_example(page, key)}` between the two lines `---`")
+            cure = f"write `{key}: {_example(page, key)}` between two lines `---` at the top of the file"
+            yield Finding(name, 1, what, cure)
         elif len(value) > limit:
             what = f"`{key}` has {len(value)} characters, {limit} at most"
             yield Finding(name, 1, what, f"shorten it, for example `{key}: {_example(page, key)}`")

@@ -29,6 +29,7 @@ _TYPES = {
     "list_type": _LIST,
     "model_type": _MAPPING,
     "model_attributes_type": _MAPPING,
+    "literal_error": ("is none of those that there are: {expected}", "write one of them"),
     "int_type": ("is not a whole number", "write a number, for example `{key}: 65`"),
     "bool_type": ("is neither true nor false", "write `{key}: true`, or take the line out"),
     "date_type": ("is not a date", "write year, month and day, for example `{key}: 2026-11-24`"),
@@ -50,13 +51,12 @@ def schema_finding(name: str, data: Any, detail: Any, examples: Mapping[str, str
     line = (lines or [node[LINE] for node in nodes] or [1])[-1]
     context = detail.get("ctx", {})
     kind = "misplaced" if detail["type"] == "extra_forbidden" and key in examples else detail["type"]
-    what, cure = _TYPES.get(kind, (str(context.get("error", detail["msg"])), _COMPARE))
+    what, cure = (text.format(key=key, **context) for text in _TYPES.get(kind, ("", "")))
+    what, cure = what or str(context.get("error", detail["msg"])), cure or _COMPARE
     entry = f" (entry {steps[-1] + 1})" if isinstance(steps[-1:][0] if steps else None, int) else ""
     place = [str(node[name]) for node in nodes for name in _NAMES if name in node and name != key]
     where = f"in {', '.join(place)}: " if place else ""
-    return Finding(
-        name, line, f"{where}`{key}`{entry} {what}", _with_example(cure.format(key=key, **context), key, examples)
-    )
+    return Finding(name, line, f"{where}`{key}`{entry} {what}", _with_example(cure, key, examples))
 
 
 def _with_example(cure: str, key: str, examples: Mapping[str, str]) -> str:

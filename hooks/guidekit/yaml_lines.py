@@ -11,6 +11,13 @@ from guidekit.finding import Finding, GuideError
 
 LINE = "__line__"
 KEY_LINES = "__key_lines__"
+_CURE = "Look at the indentation, quotes and colons on this line and the one above it."
+_CURES = {  # by words of the problem, as YAML tells it
+    "is given twice": "Take out the one that you do not need.",
+    "mapping values are not allowed": 'Put "quotes" around text that has a colon in it.',
+    "found character '\\t'": "Begin lines with spaces, not with a tab.",
+    "unexpected end of stream": "Close the quotes or brackets that were opened above.",
+}
 
 
 class _Loader(yaml.CSafeLoader):
@@ -59,9 +66,9 @@ def read_yaml(path: Path, name: str, example: str) -> Any:
         raise GuideError([Finding(name, 1, "the file is not UTF-8 text", "Save it as UTF-8.")]) from None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        what = f"the file is not valid YAML: {error.problem}"
-        cure = "Look at the indentation, quotes and colons on this line and the one above it."
-        raise GuideError([Finding(name, line, what, cure)]) from None
+        problem = str(error.problem)
+        cure = next((cure for words, cure in _CURES.items() if words in problem), _CURE)
+        raise GuideError([Finding(name, line, f"the file is not valid YAML: {problem}", cure)]) from None
     except yaml.YAMLError:
         raise GuideError([Finding(name, 1, "the file has a character that YAML does not allow", cure)]) from None
     except RecursionError:

@@ -18,7 +18,7 @@ from guidekit.clinic.colours import DarkColour, LightColour
 from guidekit.clinic.comments import check_comments
 from guidekit.clinic.kinds import Address, Answer, Emergency, Folder, Language, Line, Lines, Phone, TimeZone, WebAddress
 from guidekit.clinic.logo import check_logo
-from guidekit.finding import GuideError
+from guidekit.finding import Finding, GuideError
 from guidekit.schema import Part, load
 from guidekit.yaml_lines import KEY_LINES, LINE
 
@@ -36,7 +36,7 @@ EXAMPLES = {
     "logo": "logo: our-logo.png",
     "light": 'light: "#0b5563"',
     "dark": 'dark: "#8ed3df"',
-    "colours": 'colours: {light: "#0b5563", dark: "#8ed3df"}',
+    "colors": 'colors: {light: "#0b5563", dark: "#8ed3df"}',
     "time_zone": "time_zone: America/New_York",
     "language": "language: en-US",
     "answers": 'answers: {shower: "after 2 hours"}',
@@ -104,7 +104,7 @@ class Clinic(Part):
     website: WebAddress | None = None
     guide_address: Folder | None = None
     logo: Annotated[str, AfterValidator(_logo_beside)] | None = None
-    colours: Annotated[Colours, BeforeValidator(_none_filled)] = Field(
+    colors: Annotated[Colours, BeforeValidator(_none_filled)] = Field(
         default_factory=lambda: Colours.model_validate(_EMPTY)
     )
     time_zone: Annotated[TimeZone, _default("America/New_York")] = "America/New_York"
@@ -159,6 +159,9 @@ def _said(key: str, value: str | list[str] | None) -> str:
 
 def load_clinic(path: Path, name: str) -> Clinic:
     """Return the settings in `path`, which findings call `name`; raises GuideError with every finding."""
+    if not path.exists():
+        cure = "copy clinic.yml to that place, and fill it in, or correct the name in `CLINIC=`"
+        raise GuideError([Finding(name, 1, "there is no such file of settings", cure)])
     cut = list(check_comments(path.read_text(encoding="utf-8-sig", errors="replace"), name)) if path.is_file() else []
     try:
         clinic = load(Clinic, path, name, EXAMPLES)

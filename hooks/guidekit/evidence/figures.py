@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,12 @@ from guidekit.schema import Part, Text, load
 from guidekit.statements import says
 from guidekit.view import View
 
+_COUNTS = re.compile(  # a cheap look for numbers, in digits or words, before the patterns are tried
+    r"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty"
+    r"|seventy|eighty|ninety|hundreds?|thousands?|million|half|third|quarter|dozen|both"
+    r"|\w*fold|twice|doubl\w*|inch\w*|days?|years?)\b",
+    re.IGNORECASE,
+)
 EXAMPLES = {
     "": "figures:",
     "says": 'says: ["7,629"]',
@@ -72,6 +79,7 @@ class Evidence(Part):
     """Everything that the guide takes from studies."""
 
     figures: Annotated[list[Figure], Field(min_length=1)]
+    plain_numbers: list[Pattern] = Field(default_factory=list)
     rates: Rates | None = None
     conditions: list[Condition] = Field(default_factory=list)
 
@@ -105,7 +113,7 @@ def figures_given(view: View, evidence: Evidence, references: References) -> Ite
     """Yield each figure of `evidence` that a statement of the page gives; the page of references cites nothing."""
     known = references.by_key()
     for section in view.sections if view.page.page != references.page else ():
-        for statement in section.statements:
+        for statement in (statement for statement in section.statements if _COUNTS.search(statement.text)):
             for figure in evidence.figures:
                 first, *others = figure.says
                 if says(first, statement.text) and all(says(other, statement.whole) for other in others):

@@ -67,5 +67,5 @@ def _said(site: Site, job: Job, file: str, rendered: Rendered) -> Iterator[Findi
         yield Finding(label, 1, f"WeasyPrint says: {message}", _CURE)
     if job.one_page and rendered.lines_over:
         lines = f"{rendered.lines_over} line{'' if rendered.lines_over == 1 else 's'}"
-        cure = f"shorten what the sheet is made of by {lines}, or take a piece out of it in the list of handouts"
+        cure = f"shorten by {lines} what it is made of: its pages, the clinic's settings, or the names of the reviewers"
         yield Finding(label, 1, f"the sheet does not fit on its one page: {lines} too many", cure)

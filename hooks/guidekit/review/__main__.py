@@ -53,6 +53,7 @@ class _Desk:
     def sign_off(self, pages: list[str], reviewer: Reviewer, due: date | None) -> None:
         """Show what has changed on each of `pages`, and sign them all or, if anything stands in the way, none."""
         known = list(self.texts)
+        pages = [page.removeprefix("docs/") for page in pages]  # as findings write them
         if unknown := list(unknown_pages(pages, known)):
             raise GuideError(unknown)
         reviews = [make_review(page, self.texts[page], reviewer, self.clinic.today, due) for page in pages]
@@ -74,17 +75,24 @@ class _Desk:
         )
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"write year, month and day, for example DUE=2029-11-24, not {text}") from None
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m guidekit.review", description=__doc__)
     parser.add_argument("command", choices=("sign-off", "status"))
     parser.add_argument("site", type=Path, help="the folder of the built site, for example site")
     parser.add_argument("outline", type=Path, help="the outline, for example hooks/outline.yml")
     parser.add_argument("settings", type=Path, help="the settings of the clinic, for example clinic.yml")
-    parser.add_argument("--page", nargs="+", default=[], help="the pages to sign, for example index.md")
+    parser.add_argument("--page", nargs="*", default=[], help="the pages to sign, for example index.md")
     parser.add_argument("--by", default="", help="the name of the reviewer")
     parser.add_argument("--role", default="", help="the role of the reviewer, for example Physical therapist")
     parser.add_argument("--license", help="the license of the reviewer, if there is one")
-    parser.add_argument("--due", type=date.fromisoformat, help="when the next review is due; else in 3 years")
+    parser.add_argument("--due", type=_day, help="when the next review is due; else in 3 years")
     return parser
 
 

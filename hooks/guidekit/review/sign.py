@@ -47,7 +47,9 @@ def make_review(page: str, text: str, reviewer: Reviewer, today: date, due: date
         examples = {key: f"{key.upper()}={example.partition(': ')[2]}" for key, example in EXAMPLES.items()}
         raise GuideError(schema_finding(_NAME, data, detail, examples) for detail in error.errors()) from None
     if findings := list(check_review(review, _NAME, today)):
-        raise GuideError(findings)
+        latest = today + relativedelta(years=LONGEST_YEARS)
+        cure = f"write an earlier day, {latest} at the latest, for example `DUE={latest}`"
+        raise GuideError(Finding(_NAME, 1, finding.what, cure) for finding in findings)
     return review
 
 
