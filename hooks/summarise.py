@@ -1,4 +1,4 @@
-"""Rule: a build ends with a table of what was checked where."""
+"""Rule: a build ends with a table of what was checked where, and says who answers for the guide."""
 
 import time
 
@@ -10,7 +10,7 @@ from guidekit.build import Build
 from guidekit.check import expected
 from guidekit.pdf.handouts import FOLDER
 from guidekit.pdf.read import count_pages
-from guidekit.summary import summary
+from guidekit.summary import answerable, summary
 
 
 @event_priority(-400)  # when the site is in its place
@@ -19,3 +19,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     made = [] if build.preview else sorted((build.target / FOLDER).glob("*.pdf"))
     handouts = [count_pages(path) for path in made]
     click.echo(summary(expected(build.outline), build.counts, time.monotonic() - build.started, handouts))
+    if build.reviews:
+        click.echo(answerable(config.extra["clinic"], build.reviews.standings.values()))

@@ -52,7 +52,9 @@ def test_a_build_says_what_it_has_checked(pond: Path, tmp_path: Path) -> None:
         assert line == f"{output} 2 of 2 5 of 5 6 of 6 3 of 3".split()
     assert how.output.splitlines()[4] == "Handouts: 4 PDF files with 12 pages, each as whole."
     assert re.fullmatch(r"Built and checked in \d+\.\d seconds\.", how.output.splitlines()[5])
-    assert len(lines) == 6, "a build says nothing else"
+    assert how.output.splitlines()[6].startswith("Clinic: sample settings; not filled in: name, phone, hours, ")
+    assert how.output.splitlines()[7] == "Reviews: 0 of 2 pages are signed, unchanged and in date."
+    assert len(lines) == 8, "a build says nothing else"
 
 
 def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

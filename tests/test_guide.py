@@ -26,7 +26,7 @@ def pages(site: Site) -> list[Path]:
 def test_the_build_says_nothing_but_its_table(built: tuple[Path, Built]) -> None:
     _, how = built
     first_words = [line.split()[0] for line in how.output.splitlines()]
-    assert first_words == ["Checked", "page", "index", "print", "Handouts:", "Built"], how.output
+    assert first_words == ["Checked", "page", "index", "print", "Handouts:", "Built", "Clinic:", "Reviews:"], how.output
 
 
 def test_every_fact_is_said_on_its_page(site: Site, capsys: pytest.CaptureFixture[str]) -> None:

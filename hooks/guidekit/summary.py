@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from guidekit.check import Count
+from guidekit.clinic.settings import Clinic
+from guidekit.review.standing import Standing
 
 _COLUMNS = ("pages", "sections", "facts", "safety")
 _HEADS = ("Checked in", "Pages", "Sections", "Facts", "Safety statements")
+
+
+def answerable(clinic: Clinic, standings: Collection[Standing]) -> str:
+    """Return two lines: whose guide it is, and how many of its pages somebody answers for."""
+    missing = ", ".join(clinic.missing)
+    whose = f"sample settings; not filled in: {missing}" if missing else f"{clinic.name}, on every page and PDF"
+    held = sum(1 for one in standings if one.holds)
+    return f"Clinic: {whose}.\nReviews: {held} of {len(standings)} pages are signed, unchanged and in date."
 
 
 def summary(wanted: Count, counts: Sequence[Count], seconds: float, handouts: Sequence[int] = ()) -> str:
