@@ -75,7 +75,7 @@ def test_name_phone_and_emergency_number_are_everywhere(own: Site, capsys: pytes
 
 def test_another_emergency_number_leaves_none_of_the_old_one(own: Site) -> None:
     assert [name for name, text in texts(own) if re.search(r"\b911\b", text)] == []
-    index = (own.folder / "search/search_index.json").read_text(encoding="utf-8")
+    index = (own.folder / "search/data.js").read_text(encoding="utf-8")
     assert "911" not in index
     heads = " ".join(path.read_text(encoding="utf-8") for path in own.folder.rglob("*.html"))
     assert re.findall(r".{30}\b911\b.{30}", heads) == []

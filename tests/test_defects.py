@@ -31,10 +31,10 @@ def apply(defect: dict[str, Any], guide: Path) -> None:
         text = path.read_text(encoding="utf-8")
         assert old in text, f"{defect['name']}: {name} does not hold {old!r}"
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    for name in defect.get("remove", []):
-        (guide / name).unlink()
     if "copy" in defect:
         shutil.copytree(ROOT / defect["copy"], guide / "lossy")
+    for name in defect.get("remove", []):
+        (guide / name).unlink()
     for name, text in defect.get("add", {}).items():
         (guide / name).parent.mkdir(parents=True, exist_ok=True)
         (guide / name).write_text(text, encoding="utf-8")

@@ -15,6 +15,7 @@ from guidekit.outline import Outline, Page
 from guidekit.pdf.handouts import Handouts
 from guidekit.review.ledger import Ledger
 from guidekit.review.reviews import Reviews
+from guidekit.search.names import Names
 from guidekit.view import View
 
 
@@ -35,6 +36,7 @@ class Build:
     ledger: Ledger | None = None
     ledger_name: str = ""
     reviews: Reviews | None = None
+    names: Names | None = None
     places: dict[str, list[Page]] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)

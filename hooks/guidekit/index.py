@@ -16,7 +16,9 @@ from guidekit.site import REBUILD, Site, page_urls
 from guidekit.source import parse
 from guidekit.view import View
 
-INDEX = "search/search_index.json"
+INDEX = "search/data.js"
+DATA_PREFIX = "self.guideData = "
+_MATERIAL = "search/search_index.json"
 
 
 class Entry(NamedTuple):
@@ -64,9 +66,19 @@ def check_index(site: Site) -> Iterator[Finding]:
 
 
 def read_entries(path: Path, label: str) -> list[Entry]:
-    """Return the entries in the file; raises GuideError if it is missing or not a search index."""
+    """Return the entries in the file that the search loads; raises GuideError if it is missing or none."""
+    return _read(path, label, "sections")
+
+
+def read_material_index(site: Site) -> list[Entry]:
+    """Return the entries of the index that Material writes; raises GuideError if it is missing or none."""
+    return _read(site.folder / _MATERIAL, site.label(site.folder / _MATERIAL), "docs")
+
+
+def _read(path: Path, label: str, key: str) -> list[Entry]:
     try:
-        return [_entry(entry) for entry in json.loads(path.read_text(encoding="utf-8"))["docs"]]
+        text = path.read_text(encoding="utf-8").removeprefix(DATA_PREFIX)
+        return [_entry(entry) for entry in json.loads(text)[key]]
     except (OSError, ValueError, KeyError, TypeError) as error:
         what = f"the search index cannot be read ({type(error).__name__})"
         raise GuideError([Finding(label, 1, what, REBUILD)]) from None

@@ -1,0 +1,4 @@
+"""The search of the guide: what patients call things, and the files that the search loads.
+
+Nothing here imports MkDocs.
+"""

@@ -1,0 +1,90 @@
+"""The files that the search of a built site loads: its sections and names as data, and what looks things up in them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import rjsmin
+
+from guidekit.finding import Finding
+from guidekit.index import DATA_PREFIX, INDEX, Entry
+from guidekit.outline import Outline
+from guidekit.search.names import Names
+from guidekit.site import REBUILD, Site, page_urls
+from guidekit.source import parse
+
+FOLDER = "search"
+_OF_OWN_FACTS, _OF_REPEATED_FACTS, _OF_NO_FACT = 1.3, 1.1, 0.8
+SCRIPTS = ("client.js", "worker.js")
+_STUB = {"config": {"lang": ["en"], "separator": r"[\s\-]+"}, "docs": []}  # what Material asks for; no page needs it
+
+
+def write_search(site: Site, entries: list[Entry], names: Names | None, scripts: Path) -> list[Finding]:
+    """Write the search of the built `site`: `entries` as data, and the programs in the folder `scripts`.
+
+    Returns a finding if a program is missing.
+    """
+    folder = site.folder / FOLDER
+    missing = [name for name in ("minisearch.js", "engine.js", *SCRIPTS) if not (scripts / name).is_file()]
+    if missing:
+        return [Finding(f"{site.name}/{FOLDER}", 1, f"the search has lost {', '.join(missing)}", REBUILD)]
+    data = json.dumps(search_data(site.outline, entries, names), ensure_ascii=False, separators=(",", ":"))
+    (site.folder / INDEX).write_text(f"{DATA_PREFIX}{data}\n", encoding="utf-8")
+    engine = "\n".join(_small(scripts / name) for name in ("minisearch.js", "engine.js"))
+    (folder / "engine.js").write_text(engine, encoding="utf-8")
+    for name in SCRIPTS:
+        (folder / name).write_text(_small(scripts / name), encoding="utf-8")
+    stub = json.dumps(_STUB)
+    (folder / "search_index.json").write_text(stub, encoding="utf-8")
+    (folder / "search_index.js").write_text(f"var __index = {stub}", encoding="utf-8")  # on disk, Material asks for it
+    return []
+
+
+def search_data(outline: Outline, entries: list[Entry], names: Names | None) -> dict[str, Any]:
+    """Return what the search knows: each section with its page, other names, and the words of an emergency."""
+    titles = {url: page.title for page in outline.pages() for url in page_urls(page.page.removesuffix(".md"))}
+    weights = _weights(outline)
+    sections: list[dict[str, Any]] = [
+        {
+            "location": f"{entry.location}#{entry.fragment}" if entry.fragment else entry.location,
+            "title": entry.title,
+            "page": titles.get(entry.location, titles.get(f"{entry.location}index.html", "")),
+            "text": entry.text,
+            "weight": weights.get((entry.location, parse(entry.title).text_content()), _OF_NO_FACT),
+        }
+        for entry in entries
+    ]
+    emergency = None
+    if names:
+        urls = page_urls(names.emergency.page.removesuffix(".md"))
+        emergency = {
+            "location": next(_found(sections, urls, names.emergency.section), ""),
+            **{key: getattr(names.emergency, key) for key in ("always", "words", "unless")},
+        }
+    return {"sections": sections, "names": names.names if names else [], "emergency": emergency}
+
+
+def _weights(outline: Outline) -> dict[tuple[str, str], float]:
+    """Return what a section weighs, by address and heading: most where the outline has facts of its own."""
+    return {
+        (location, heading): _OF_OWN_FACTS if part.facts else _OF_REPEATED_FACTS if part.repeats else _OF_NO_FACT
+        for page in outline.pages()
+        for _, heading, part in page.parts()
+        for url in page_urls(page.page.removesuffix(".md"))
+        for location in (url, url.removesuffix("index.html"))
+    }
+
+
+def _found(sections: list[dict[str, Any]], urls: tuple[str, str], heading: str) -> Iterator[str]:
+    pages = {*urls, urls[1].removesuffix("index.html")}
+    for section in sections:
+        if section["location"].partition("#")[0] in pages and parse(section["title"]).text_content() == heading:
+            yield str(section["location"])
+
+
+def _small(path: Path) -> str:
+    """Return a script without comments and needless white space, but with the first line that says whose it is."""
+    return str(rjsmin.jsmin(path.read_text(encoding="utf-8")))

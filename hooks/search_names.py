@@ -1,0 +1,22 @@
+"""Rule: the names that patients use, and the words of an emergency, can be read; `extra.search` names their file."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+
+from guidekit.build import Build
+from guidekit.finding import GuideError
+from guidekit.search.names import load_names
+
+
+@event_priority(93)  # when there is a build to collect for
+def on_config(config: MkDocsConfig) -> None:
+    build: Build = config.extra["build"]
+    if name := config.extra.get("search"):
+        path = Path(config.config_file_path).parent / name
+        config.watch += [str(path)] if path.exists() else []
+        try:
+            build.names = load_names(path, name, build.outline, config.extra["clinic"].values)
+        except GuideError as error:
+            build.findings += error.findings

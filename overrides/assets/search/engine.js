@@ -1,0 +1,258 @@
+/* The guide's search: it knows sections, other names and word forms, forgives misspelling, and puts an emergency first.
+ * It runs in a worker or, where there is none (a folder on disk), in the page; `guideData` holds the sections and names. */
+(function (root) {
+  "use strict"
+
+  const data = root.guideData
+  for (const section of data.sections) {
+    section.title = plain(section.title)
+    section.text = plain(section.text)
+  }
+  const BOOST = { title: 3, page: 2, text: 1 }
+
+  /* The function, which works out each answer once */
+  function once(work) {
+    const known = new Map()
+    return (word) => {
+      if (!known.has(word)) known.set(word, work(word))
+      return known.get(word)
+    }
+  }
+
+  /* ---- Words ---- */
+
+  function plain(html) {
+    const signs = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" }
+    return html.replace(/<[^>]+>/g, " ").replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => signs[name]).replace(/\s+/g, " ").trim()
+  }
+
+  function fold(text) {
+    return text.normalize("NFD").replace(/[\u0300-\u036f'’]/g, "").toLowerCase()
+  }
+
+  function words(text) {
+    return fold(text).match(/[\p{L}\p{N}]+/gu) || []
+  }
+
+  /* The word without its ending, so that bruise, bruises and bruising are one */
+  const stem = once((word) => {
+    if (word.length < 4 || /\d/.test(word)) return word
+    word = word.replace(/ies$/, "y").replace(/([^su])s$/, "$1")
+    const cut = word.replace(/(?:ing|ed|ness|ment|ly|er)$/, "")
+    if (cut.length > 3) word = cut.replace(/([^aeiouls])\1$/, "$1")
+    return word.length > 3 ? word.replace(/e$/, "") : word
+  })
+
+  const STOP = new Set(
+    ("a about after am an and any are as at be been but by can could did do does for from get had has have how i if in is it its " +
+     "ill me my of on or should so than that the their them there they this to too up was we were what when where which while " +
+     "who why will with would you your im ive after much many long need dry needling needl").split(" ").map(stem)
+  )
+
+  /* How a word sounds, roughly: hemofilia and hemophilia are one */
+  const sound = once((word) =>
+    word.replace(/^(?:pn|kn|gn)/, "n").replace(/^wr/, "r").replace(/^ps/, "s").replace(/ph/g, "f").replace(/gh(?=t|$)/g, "")
+      .replace(/c(?=[eiy])/g, "s").replace(/ck|[cq]/g, "k").replace(/x/g, "ks").replace(/z/g, "s").replace(/y/g, "i")
+      .replace(/(.)\1+/g, "$1").replace(/[aeiou]+/g, (vowels) => vowels[0]).replace(/e$/, "")
+  )
+
+  /* How many letters two words differ by (dropped, added, changed or swapped), up to `most` */
+  function differ(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1
+    let before = [], row = Array.from({ length: other.length + 1 }, (_, place) => place)
+    for (let i = 1; i <= one.length; i++) {
+      const next = [i]
+      for (let j = 1; j <= other.length; j++) {
+        const same = one[i - 1] === other[j - 1] ? 0 : 1
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same)
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1)
+      }
+      before = row
+      row = next
+    }
+    return row[other.length]
+  }
+
+  /* How sure it is that the typed word means the known one: 1 if it is the same, 0 if it is another */
+  function sure(typed, known) {
+    if (typed === known || stem(typed) === stem(known)) return 1
+    const length = Math.min(typed.length, known.length)
+    if (Math.abs(typed.length - known.length) > 3) return 0
+    if (length < 4 || /\d/.test(typed)) return 0
+    const most = length < 7 ? 1 : 2
+    let distance = differ(typed, known, most)
+    if (distance > 1 && typed[0] !== known[0] && sound(typed)[0] !== sound(known)[0]) distance = most + 1
+    if (length > 4 && differ(sound(typed), sound(known), 1) <= (length > 6 ? 1 : 0)) distance = Math.min(distance, 1.5)
+    if (distance > most && distance !== 1.5) return 0
+    return (typed[0] === known[0] ? 0.9 : length < 5 ? 0 : 0.7) - distance * 0.15
+  }
+
+  /* ---- The index ---- */
+
+  const index = new root.MiniSearch({ fields: ["title", "page", "text"], tokenize: words, processTerm: stem })
+  index.addAll(data.sections.map((section, id) => ({ ...section, id })))
+  const vocabulary = new Set(), holders = new Map()
+  for (const section of data.sections) {
+    const said = new Set(words(`${section.title} ${section.page} ${section.text}`))
+    for (const word of said) vocabulary.add(word)
+    for (const word of new Set([...said].map(stem))) holders.set(word, (holders.get(word) || 0) + 1)
+  }
+  const names = data.names.map((group) => group.map(words))
+
+  /* Rare words tell more than frequent ones; the small words of a question tell next to nothing */
+  function weight(stemmed) {
+    return STOP.has(stemmed) ? 0.05 : Math.log(1 + data.sections.length / (0.5 + (holders.get(stemmed) || 0)))
+  }
+
+  /* What a typed word may stand for: itself, else words that it begins, else those nearest to it */
+  function meanings(typed, isLast) {
+    const own = stem(typed)
+    if (holders.has(own)) return [[[own], 1]]
+    if (STOP.has(own)) return []
+    const begun = typed.length > (isLast ? 1 : 3) ? [...vocabulary].filter((known) => known.startsWith(typed)) : []
+    const found = begun.length
+      ? begun.map((known) => [known, 0.5 + (0.5 * typed.length) / known.length])
+      : [...vocabulary].map((known) => [known, sure(typed, known)])
+    const best = Math.max(0, ...found.map(([, how]) => how))
+    const kept = new Map()
+    for (const [known, how] of found) if (how > 0 && how > best - 0.1) kept.set(stem(known), how)
+    return [...kept].map(([stemmed, how]) => [[stemmed], how])
+  }
+
+  /* ---- Questions ---- */
+
+  /* How sure it is that a name stands in the typed words, and where */
+  function find(name, typed) {
+    let best = { how: 0, start: -1 }
+    for (let start = 0; start + name.length <= typed.length; start++) {
+      let how = 1
+      for (let place = 0; how > 0 && place < name.length; place++) how = Math.min(how, sure(typed[start + place], name[place]))
+      if (how > best.how) best = { how, start }
+    }
+    return best
+  }
+
+  /* The names in a question: in each group the one that is surest and longest; where two share a word, the longer */
+  function named(typed) {
+    const found = names.flatMap((group) => group.map((name) => ({ group, name, ...find(name, typed) }))).filter(({ how }) => how > 0)
+    found.sort((one, other) => other.name.length - one.name.length || other.how - one.how)
+    const taken = new Set(), kept = []
+    for (const one of found) {
+      const places = one.name.map((_, place) => one.start + place)
+      if (places.some((place) => taken.has(place)) || (one.how < 1 && one.name.length === 1 && holders.has(stem(typed[one.start])))) continue
+      places.forEach((place) => taken.add(place))
+      kept.push(one)
+    }
+    return { kept, taken }
+  }
+
+  /* What a question asks for: each idea with the ways to say it, and what it weighs */
+  function ideas(typed) {
+    const { kept, taken } = named(typed)
+    const found = kept.map(({ group, name, how }) => {
+      const ways = [[group[0].map(stem), how]]
+      if (name !== group[0] && name.every((word) => holders.has(stem(word)))) ways.push([name.map(stem), how])
+      return { ways, weight: Math.max(...ways.flatMap(([way]) => way.map(weight))) }
+    })
+    typed.forEach((word, place) => {
+      if (taken.has(place)) return
+      const ways = meanings(word, place === typed.length - 1)
+      const heaviest = Math.max(0, ...ways.map(([way]) => weight(way[0])))
+      found.push({ ways, weight: ways.length ? heaviest : STOP.has(stem(word)) ? 0 : 2 })
+    })
+    return found
+  }
+
+  /* The score of each section for one idea: its best way to say it */
+  function scores(idea) {
+    const best = new Map()
+    const options = { boost: BOOST, combineWith: "AND", tokenize: (text) => text.split(" "), processTerm: (term) => term }
+    for (const [way, how] of idea.ways) {
+      for (const { id, score } of index.search(way.join(" "), options)) {
+        best.set(id, Math.max(best.get(id) || 0, score * how / way.length))
+      }
+    }
+    return best
+  }
+
+  function rank(typed) {
+    const asked = ideas(typed)
+    const whole = asked.reduce((sum, idea) => sum + idea.weight, 0)
+    const totals = new Map()
+    for (const idea of asked) {
+      for (const [id, score] of scores(idea)) {
+        const total = totals.get(id) || { score: 0, covered: 0 }
+        total.score += score * Math.min(1, idea.weight)
+        total.covered += idea.weight
+        totals.set(id, total)
+      }
+    }
+    return [...totals]
+      .map(([id, { score, covered }]) => ({ id, score: score * data.sections[id].weight * (covered / whole) ** 2, covered: covered / whole }))
+      .filter(({ covered }) => covered > 0.4)
+      .sort((one, other) => other.score - one.score)
+  }
+
+  function isEmergency(typed) {
+    if (!data.emergency) return false
+    const says = (list) => list.some((name) => find(words(name), typed).how > 0.5)
+    return says(data.emergency.always) || (says(data.emergency.words) && !says(data.emergency.unless))
+  }
+
+  /* ---- Answers, as Material shows them ---- */
+
+  function escape(text) {
+    return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  }
+
+  function marked(text, known) {
+    return text.split(/([\p{L}\p{N}'’]+)/u)
+      .map((part, place) => (place % 2 && known.has(stem(fold(part))) ? `<mark>${escape(part)}</mark>` : escape(part)))
+      .join("")
+  }
+
+  /* The sentences of a section around the first that says what was asked */
+  function teaser(text, known) {
+    const sentences = text.match(/[^.!?]+[.!?]*\s*/g) || [text]
+    const said = sentences.map((sentence) => new Set(words(sentence).map(stem).filter((word) => known.has(word))).size)
+    const from = said.indexOf(Math.max(...said))
+    return sentences.slice(from).join("").slice(0, 220).replace(/\s+\S*$/, "")
+  }
+
+  function item(section, score, known) {
+    return {
+      location: section.location,
+      title: marked(section.title, known),
+      text: `<p>${marked(teaser(section.text, known), known)}</p>`,
+      score,
+      terms: Object.fromEntries([...known].map((word) => [word, true]))
+    }
+  }
+
+  function answer(question) {
+    const typed = words(question)
+    let ranked = typed.length ? rank(typed) : []
+    if (ranked.length) ranked = ranked.filter(({ score }) => score > ranked[0].score * 0.05).slice(0, 30)
+    if (typed.length && isEmergency(typed)) {
+      const first = data.sections.findIndex((section) => section.location === data.emergency.location)
+      const best = ranked.length ? ranked[0].score : 1
+      ranked = [{ id: first, score: best + 1 }, ...ranked.filter(({ id }) => id !== first)]
+    }
+    const known = new Set(ideas(typed).filter(({ weight }) => weight > 0.2).flatMap(({ ways }) => ways.flatMap(([way]) => way)))
+    const pages = new Map()
+    for (const { id, score } of ranked) {
+      const section = data.sections[id], page = section.location.split("#")[0]
+      if (!pages.has(page)) pages.set(page, [])
+      pages.get(page).push(item(section, score, known))
+    }
+    for (const [page, items] of pages) {
+      if (!items.some(({ location }) => location === page)) {
+        const parent = data.sections.find(({ location }) => location === page)
+        items.push(item(parent, 0, known))
+      }
+    }
+    return { items: [...pages.values()] }
+  }
+
+  root.guideSearch = { answer }
+})(self)
