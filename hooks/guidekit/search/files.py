@@ -47,16 +47,21 @@ def search_data(outline: Outline, entries: list[Entry], names: Names | None) -> 
     """Return what the search knows: each section with its page, other names, and the words of an emergency."""
     titles = {url: page.title for page in outline.pages() for url in page_urls(page.page.removesuffix(".md"))}
     weights = _weights(outline)
-    sections: list[dict[str, Any]] = [
-        {
-            "location": f"{entry.location}#{entry.fragment}" if entry.fragment else entry.location,
-            "title": entry.title,
-            "page": titles.get(entry.location, titles.get(f"{entry.location}index.html", "")),
-            "text": entry.text,
-            "weight": weights.get((entry.location, parse(entry.title).text_content()), _OF_NO_FACT),
-        }
-        for entry in entries
-    ]
+    sections: list[dict[str, Any]] = []
+    for entry in entries:
+        if entry.fragment in outline.cards() and sections:  # a care card is part of the section that it stands in
+            sections[-1]["text"] += f" <p>{entry.title}</p> {entry.text}"
+            continue
+        heading = str(parse(entry.title).text_content())
+        sections.append(
+            {
+                "location": f"{entry.location}#{entry.fragment}" if entry.fragment else entry.location,
+                "title": entry.title,
+                "page": titles.get(entry.location, titles.get(f"{entry.location}index.html", "")),
+                "text": entry.text,
+                "weight": weights.get((entry.location, heading), _OF_NO_FACT),
+            }
+        )
     emergency = None
     if names:
         urls = page_urls(names.emergency.page.removesuffix(".md"))

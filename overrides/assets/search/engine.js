@@ -38,15 +38,19 @@
   const stem = once((word) => {
     if (word.length < 4 || /\d/.test(word)) return word
     word = word.replace(/ies$/, "y").replace(/([^su])s$/, "$1")
-    const cut = word.replace(/(?:ing|ed|ness|ment|ly|er)$/, "")
+    const cut = word.replace(/(?:ing|ed|ness|ment|ly)$/, "")
     if (cut.length > 3) word = cut.replace(/([^aeiouls])\1$/, "$1")
     return word.length > 3 ? word.replace(/e$/, "") : word
   })
 
-  const STOP = new Set(
+  const STOP = new Set( // words of any question, which tell next to nothing
     ("a about after am an and any are as at be been but by can could did do does for from get had has have how i if in is it its " +
-     "ill me my of on or should so than that the their them there they this to too up was we were what when where which while " +
-     "who why will with would you your im ive after much many long need dry needling needl").split(" ").map(stem)
+     "ill im ive me my of on or our should so than that the their them there they this to too up was we were what when where " +
+     "which while who whom why will with would you your much many very just really some someone").split(" ").map(stem)
+  )
+  const PALE = new Set( // words of many questions, which tell little
+    ("ask best cause day find give go good happen help keep know like long look make mean most need new normal now old one ok " +
+     "people person possible say see start still stop take tell thing think time try use want way well work year").split(" ").map(stem)
   )
 
   /* How a word sounds, roughly: hemofilia and hemophilia are one */
@@ -55,6 +59,9 @@
       .replace(/c(?=[eiy])/g, "s").replace(/ck|[cq]/g, "k").replace(/x/g, "ks").replace(/z/g, "s").replace(/y/g, "i")
       .replace(/(.)\1+/g, "$1").replace(/[aeiou]+/g, (vowels) => vowels[0]).replace(/e$/, "")
   )
+
+  /* A word without its vowels: most slips are in those */
+  const bones = once((word) => sound(word)[0] + sound(word).slice(1).replace(/[aeiou]/g, "").replace(/(.)\1+/g, "$1"))
 
   /* How many letters two words differ by (dropped, added, changed or swapped), up to `most` */
   function differ(one, other, most) {
@@ -79,12 +86,15 @@
     const length = Math.min(typed.length, known.length)
     if (Math.abs(typed.length - known.length) > 3) return 0
     if (length < 4 || /\d/.test(typed)) return 0
-    const most = length < 7 ? 1 : 2
+    const first = sound(typed)[0] === sound(known)[0]
+    if (!first && length < 6) return 0
+    const most = length < 8 ? 1 : 2
     let distance = differ(typed, known, most)
-    if (distance > 1 && typed[0] !== known[0] && sound(typed)[0] !== sound(known)[0]) distance = most + 1
-    if (length > 4 && differ(sound(typed), sound(known), 1) <= (length > 6 ? 1 : 0)) distance = Math.min(distance, 1.5)
-    if (distance > most && distance !== 1.5) return 0
-    return (typed[0] === known[0] ? 0.9 : length < 5 ? 0 : 0.7) - distance * 0.15
+    if (Math.min(stem(typed).length, stem(known).length) > 4) distance = Math.min(distance, differ(stem(typed), stem(known), most))
+    if (distance > most) distance = 9
+    if (first && bones(typed).length > 2 && bones(typed) === bones(known)) distance = Math.min(distance, 0.8)
+    if (differ(sound(typed), sound(known), 1) <= (length > 6 ? 1 : 0)) distance = Math.min(distance, length > 6 ? 1.4 : 1.1)
+    return distance === 9 ? 0 : (first ? 0.95 : 0.8) - distance * 0.15
   }
 
   /* ---- The index ---- */
@@ -101,8 +111,12 @@
 
   /* Rare words tell more than frequent ones; the small words of a question tell next to nothing */
   function weight(stemmed) {
-    return STOP.has(stemmed) ? 0.05 : Math.log(1 + data.sections.length / (0.5 + (holders.get(stemmed) || 0)))
+    const rare = Math.log(1 + data.sections.length / (0.5 + (holders.get(stemmed) || 0)))
+    return STOP.has(stemmed) ? 0.05 : PALE.has(stemmed) ? 0.3 * rare : rare
   }
+
+  /* How sure it is that a typed word is a misspelling of a word of the guide */
+  const surest = once((typed) => Math.max(...[...vocabulary].map((known) => sure(typed, known))))
 
   /* What a typed word may stand for: itself, else words that it begins, else those nearest to it */
   function meanings(typed, isLast) {
@@ -115,8 +129,17 @@
       : [...vocabulary].map((known) => [known, sure(typed, known)])
     const best = Math.max(0, ...found.map(([, how]) => how))
     const kept = new Map()
-    for (const [known, how] of found) if (how > 0 && how > best - 0.1) kept.set(stem(known), how)
-    return [...kept].map(([stemmed, how]) => [[stemmed], how])
+    for (const [known, how] of found) if (how > 0 && how > best - 0.02) kept.set(stem(known), how)
+    return kept.size ? [...kept].map(([stemmed, how]) => [[stemmed], how]) : parted(typed)
+  }
+
+  /* Two known words that were typed as one */
+  function parted(typed) {
+    for (let place = 3; place <= typed.length - 3; place++) {
+      const parts = [typed.slice(0, place), typed.slice(place)].map(stem)
+      if (parts.every((part) => holders.has(part))) return [[parts, 0.9]]
+    }
+    return []
   }
 
   /* ---- Questions ---- */
@@ -132,6 +155,15 @@
     return best
   }
 
+  /* How sure it is that all words of a sign stand in the typed words, in any order, near each other */
+  function hints(sign, typed) {
+    const places = sign.map((word) => {
+      const how = typed.map((one) => sure(one, word))
+      return how.indexOf(Math.max(...how, 0.6))
+    })
+    return places.every((place) => place >= 0) && Math.max(...places) - Math.min(...places) < sign.length + 3
+  }
+
   /* The names in a question: in each group the one that is surest and longest; where two share a word, the longer */
   function named(typed) {
     const found = names.flatMap((group) => group.map((name) => ({ group, name, ...find(name, typed) }))).filter(({ how }) => how > 0)
@@ -139,7 +171,7 @@
     const taken = new Set(), kept = []
     for (const one of found) {
       const places = one.name.map((_, place) => one.start + place)
-      if (places.some((place) => taken.has(place)) || (one.how < 1 && one.name.length === 1 && holders.has(stem(typed[one.start])))) continue
+      if (places.some((place) => taken.has(place)) || (one.how < 1 && one.name.length === 1 && surest(typed[one.start]) >= one.how && !vocabulary.has(one.name[0]))) continue
       places.forEach((place) => taken.add(place))
       kept.push(one)
     }
@@ -158,7 +190,7 @@
       if (taken.has(place)) return
       const ways = meanings(word, place === typed.length - 1)
       const heaviest = Math.max(0, ...ways.map(([way]) => weight(way[0])))
-      found.push({ ways, weight: ways.length ? heaviest : STOP.has(stem(word)) ? 0 : 2 })
+      found.push({ ways, weight: ways.length ? heaviest : STOP.has(stem(word)) ? 0 : 1 })
     })
     return found
   }
@@ -188,14 +220,22 @@
       }
     }
     return [...totals]
-      .map(([id, { score, covered }]) => ({ id, score: score * data.sections[id].weight * (covered / whole) ** 2, covered: covered / whole }))
-      .filter(({ covered }) => covered > 0.4)
+      .map(([id, { score, covered }]) => ({ id, covered: covered / whole, score: score + likeTitle(typed, data.sections[id]) }))
+      .map(({ id, covered, score }) => ({ id, covered, score: score * data.sections[id].weight * covered ** 2 }))
+      .filter(({ covered }) => covered > 0.25)
       .sort((one, other) => other.score - one.score)
+  }
+
+  /* How much a question reads like the heading of a section, small words included */
+  function likeTitle(typed, section) {
+    const asked = new Set(typed.map(stem)), title = new Set(words(section.title).map(stem))
+    const both = [...title].filter((word) => asked.has(word)).length
+    return 12 * both * both / (asked.size * title.size)
   }
 
   function isEmergency(typed) {
     if (!data.emergency) return false
-    const says = (list) => list.some((name) => find(words(name), typed).how > 0.5)
+    const says = (list) => list.some((sign) => hints(words(sign), typed))
     return says(data.emergency.always) || (says(data.emergency.words) && !says(data.emergency.unless))
   }
 
