@@ -12,7 +12,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from guidekit.build import Build
-from guidekit.evidence.citations import check_all_cited, check_citations, cited_keys
+from guidekit.evidence.citations import check_all_cited, check_citations, check_no_citations, cited_keys
 from guidekit.evidence.references import load_references
 from guidekit.finding import GuideError, report
 from guidekit.pages import read_source
@@ -41,4 +41,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         build.findings += check_citations(text, build.references, f"{docs.name}/{page.page}")
         for key in dict.fromkeys(cited_keys(text)):
             build.places[key].append(page)
+    for path in sorted(set(docs.rglob("*.md")) - {docs / page.page for page in build.outline.pages()}):
+        text, _ = read_source(path, path.name)
+        build.findings += check_no_citations(text, path.relative_to(docs.parent).as_posix())
     build.findings += check_all_cited(build.references, build.places, config.extra["references"])

@@ -19,6 +19,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
             page.canonical_url or "",
             config.site_name,
             config.site_url or "",
+            config.extra.get("subject", config.site_name),
+            config.extra.get("license", ""),
         )
         standing = build.reviews.standing(view.page.page)
         context["structured_data"] = structured_data(about, view, standing, config.extra["clinic"])

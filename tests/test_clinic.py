@@ -117,7 +117,7 @@ def test_what_is_not_filled_in_has_a_wording_that_is_true(site: Site) -> None:
 def test_logo_colours_language_and_address_reach_the_site(own: Site) -> None:
     root = read_html(own.folder / "index.html")
     assert root.get("lang") == "en-US"
-    assert root.xpath("//link[@rel='canonical']/@href") == ["https://www.example.com/dry-needling/index.html"]
+    assert root.xpath("//link[@rel='canonical']/@href") == ["https://www.example.org/dry-needling/index.html"]
     assert set(root.xpath("//a[contains(@class, 'md-logo')]/img/@src")) == {"assets/clinic-logo.svg"}
     assert "assets/clinic.css" in root.xpath("//link/@href")
     assert "#5b2a86" in (own.folder / "assets/clinic.css").read_text(encoding="utf-8")

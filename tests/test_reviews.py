@@ -17,7 +17,7 @@ from guidekit.review.meaning import digest
 from guidekit.review.sign import Reviewer, make_review
 from guidekit.review.standing import NOT_YET, State, sentence, standing
 from guidekit.site import Site, page_file, read_html
-from tests.building import POND, Built, build
+from tests.building import POND, ROOT, Built, build
 from tests.building import digest as files
 
 TODAY = date(2026, 11, 24)
@@ -96,7 +96,9 @@ def test_every_sentence_is_true() -> None:
         f"Reviewed by {alice}; Bob Tester, Doctor between November 1, 2026 and November 3, 2026;"
         " next review due November 3, 2027."
     )
-    assert "the next review was due January 31, 2026" in sentence_of((ALICE, *NEW, "text"), (BOB, *OLD, "text"))
+    assert "; the next review of 1 of 2 parts was due January 31, 2026 and has not been done." in sentence_of(
+        (ALICE, *NEW, "text"), (BOB, *OLD, "text")
+    )
 
 
 # ---- What voids a sign-off
@@ -149,13 +151,36 @@ def test_a_changed_word_voids_the_sign_off(signed: Path, tmp_path: Path) -> None
         ('!!! danger "Children"', '!!! danger "Kids"', False),
         ("never leave a small child", "never leave a child", False),
         ("beside the pond", "beside the Pond", False),
+        ("- never leave", "* never leave", True),
+        ("A small pond soon brings frogs.", "A small pond soon brings frogs. <!-- a note -->", True),
+        ("    - never leave", "    1. never leave", False),
+        ("Pick a place", "> Pick a place", False),
+        ("half a day.", "half a day. ![Sun](sun.svg)", False),
+        ("half a day.", "half a day.\n\n| a | b |\n| - | - |\n| c | |", False),
     ],
 )
 def test_words_count_and_white_space_does_not(old: str, new: str, holds: bool, signed: Path, tmp_path: Path) -> None:
     change(signed.parent / "docs/index.md", old, new)
+    (signed.parent / "docs/sun.svg").write_bytes((ROOT / "docs/assets/favicon.svg").read_bytes())
     how = build(signed, tmp_path / "site")
     assert how.code == 0, how.output
     assert said_everywhere(tmp_path / "site")["index.md"].startswith("Reviewed by Alice") is holds
+
+
+def test_where_a_link_leads_counts(signed: Path, tmp_path: Path) -> None:
+    change(signed.parent / "docs/care.md", "index.md#where-it-goes", "index.md#water-is-a-risk")
+    assert build(signed, tmp_path / "site").code == 0
+    assert said_everywhere(tmp_path / "site")["care.md"] == NOT_YET
+
+
+def test_the_cells_of_a_table_count(tmp_path: Path, signed: Path) -> None:
+    page = signed.parent / "docs/index.md"
+    change(page, "half a day.", "half a day.\n\n| a | b | c |\n| - | - | - |\n| few | many | |")
+    assert build(signed, tmp_path / "one").code == 0
+    desk(signed, tmp_path / "one", "sign-off", "--page", "index.md", "--by", "Alice Tester", "--role", "PT")
+    change(page, "| few | many | |", "| few | | many |")
+    assert build(signed, tmp_path / "two").code == 0
+    assert said_everywhere(tmp_path / "two")["index.md"] == NOT_YET
 
 
 def test_a_changed_answer_of_the_clinic_voids_the_sign_off(signed: Path, tmp_path: Path) -> None:
@@ -237,7 +262,8 @@ def test_a_ledger_is_read_as_it_was_written(tmp_path: Path) -> None:
         write_ledger(tmp_path / "ledger.yml", [as_data(review)])
         ledger = load_ledger(tmp_path / "ledger.yml", "ledger.yml", outline, TODAY)
         assert ledger
-        assert ledger.reviews[0].digest == digest(text)
+        assert ledger.reviews[0] == review.model_copy(update=dict(ledger.reviews[0]))
+        assert digest(ledger.reviews[0].text) == digest(text)
 
 
 # ---- Publishing
@@ -249,8 +275,8 @@ phone: "555 010 0100"
 hours: ["Always"]
 out_of_hours: "a neighbour"
 address: ["Pond"]
-website: https://www.example.com
-guide_address: https://www.example.com/pond/
+website: https://www.example.org
+guide_address: https://www.example.org/pond/
 """
 
 
@@ -290,7 +316,7 @@ REFUSALS: dict[str, tuple[Callable[[Path], None], str]] = {
         "clinic.yml:2: `phone` is not filled in",
     ),
     "a setting that is left out": (
-        lambda guide: change(guide / "clinic.yml", "website: https://www.example.com\n", ""),
+        lambda guide: change(guide / "clinic.yml", "website: https://www.example.org\n", ""),
         "clinic.yml:1: `website` is not filled in",
     ),
     "no ledger": (
@@ -304,6 +330,14 @@ REFUSALS: dict[str, tuple[Callable[[Path], None], str]] = {
     "a page that is overdue": (
         lambda guide: signed_again(guide, OLD[0], OLD[1]),
         "index.md was due for its next review on 2026-01-31",
+    ),
+    "an example instead of a phone number": (
+        lambda guide: change(guide / "clinic.yml", '"555 010 0100"', '"+1 555 0100"'),
+        "clinic.yml:2: `phone` is not filled in",
+    ),
+    "a review edited by hand": (
+        lambda guide: change(guide / "clinic-reviews.yml", "by: Alice Tester", "by: Somebody Else"),
+        "the review of index.md is damaged",
     ),
     "a lost warning": (
         lambda guide: change(guide / "docs/index.md", "never leave", "leave"),

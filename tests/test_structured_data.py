@@ -70,7 +70,7 @@ def test_a_clinic_names_itself_and_its_reviewer(own: Site) -> None:
     for _, nodes in graphs(own):
         assert nodes[0]["publisher"]["name"] == "Test Clinic for Physical Therapy"
         assert nodes[0]["reviewedBy"] == {"@type": "Person", "name": "A Tester", "jobTitle": "Physical therapist"}
-        assert nodes[0]["url"].startswith("https://www.example.com/dry-needling/")
+        assert nodes[0]["url"].startswith("https://www.example.org/dry-needling/")
 
 
 def test_the_questions_are_told_as_such(site: Site) -> None:

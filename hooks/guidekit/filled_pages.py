@@ -67,6 +67,9 @@ class _FillRaw(Treeprocessor):
     def run(self, root: Element) -> None:  # noqa: ARG002 (a step is given the tree)
         stash = self.md.htmlStash
         stash.rawHtmlBlocks = [
-            PLACEHOLDER.sub(lambda found: self.escaped.get(found[1], found[0]), raw) if isinstance(raw, str) else raw
+            _MARKED.sub(self._value, PLACEHOLDER.sub(self._value, raw)) if isinstance(raw, str) else raw
             for raw in stash.rawHtmlBlocks
         ]
+
+    def _value(self, found: re.Match[str]) -> str:
+        return self.escaped.get(found[1], found[0])

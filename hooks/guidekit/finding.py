@@ -24,7 +24,8 @@ class Finding:
     cure: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.what}\n    How to mend it: {self.cure}"
+        text = f"{self.file}:{self.line}: {self.what}\n    How to mend it: {self.cure}"
+        return "".join(sign if sign.isprintable() or sign == "\n" else f"<U+{ord(sign):04X}>" for sign in text)
 
 
 def report(findings: Iterable[Finding]) -> str:

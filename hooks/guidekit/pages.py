@@ -88,6 +88,10 @@ def check_front_matter(outline: Outline, page: Page, meta: Mapping[str, Any], na
         elif len(value) > limit:
             what = f"`{key}` has {len(value)} characters, {limit} at most"
             yield Finding(name, 1, what, f"shorten it, for example `{key}: {_example(page, key)}`")
+    for key in limits:
+        if "{{" in str(meta.get(key)):
+            cure = "say it without a setting, for example `description: What to do after your visit`"
+            yield Finding(name, 1, f"`{key}` cannot hold a setting of the clinic", cure)
     for key in sorted(set(map(str, meta)) - limits.keys()):
         what = f"the front matter has an unknown key `{key}`"
         yield Finding(name, 1, what, f"take it out; the keys are {', '.join(limits)}")

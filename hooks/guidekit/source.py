@@ -19,8 +19,9 @@ _MARKUP = re.compile(r"[*_`\\\[\]]|\(.*?\)")
 def source_view(outline: Outline, page: Page, rendered: str, markdown: str, name: str) -> View:
     """Return the view of `page` from its rendered HTML; `markdown` is its source, `name` what to call that file."""
     kinds = [block.kind for block in outline.blocks]
-    sections = read_document(parse(rendered), kinds, outline.cards())
-    return View(outline, page, sections, file=name, locate=_locator(markdown))
+    root = parse(rendered)
+    sections = read_document(root, kinds, outline.cards())
+    return View(outline, page, sections, file=name, locate=_locator(markdown), root=root)
 
 
 def parse(markup: str) -> html.HtmlElement:

@@ -5,16 +5,16 @@ A publisher is named only if the clinic's settings are filled in, a review only 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from guidekit.clinic.settings import Clinic
+from guidekit.document import Statement
 from guidekit.review.standing import Standing
 from guidekit.view import View
 
 Data = dict[str, Any]
-_LICENSE = "https://creativecommons.org/licenses/by/4.0/"
-_SUBJECT = {"@type": "MedicalTherapy", "name": "Dry needling"}
 _READERS = {"@type": "MedicalAudience", "audienceType": "Patient"}
 
 
@@ -27,6 +27,8 @@ class About:
     address: str
     site_title: str
     site_address: str
+    subject: str
+    license: str
 
 
 def structured_data(about: About, view: View, standing: Standing, clinic: Clinic) -> Data:
@@ -39,9 +41,9 @@ def structured_data(about: About, view: View, standing: Standing, clinic: Clinic
         "description": about.description,
         "inLanguage": clinic.language,
         "isPartOf": {"@type": "WebSite", "name": about.site_title, "url": about.site_address},
-        "about": _SUBJECT,
+        "about": {"@type": "MedicalTherapy", "name": about.subject},
         "medicalAudience": _READERS,
-        "license": _LICENSE,
+        "license": about.license,
         **_publisher(clinic),
         **_review(standing),
     }
@@ -82,8 +84,18 @@ def _questions(view: View) -> list[Data]:
             "name": section.heading,
             "acceptedAnswer": {
                 "@type": "Answer",
-                "text": " ".join(statement.text for statement in section.statements),
+                "text": " ".join(_said(section.statements)),
             },
         }
         for section in sections
     ]
+
+
+def _said(statements: list[Statement]) -> Iterator[str]:
+    """Yield the statements, with the title of a callout before what stands in it."""
+    title = ""
+    for statement in statements:
+        if statement.title and statement.title != title:
+            yield f"{statement.title.rstrip(':.')}:"
+        title = statement.title
+        yield statement.text

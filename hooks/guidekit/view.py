@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from lxml.html import HtmlElement
+
 from guidekit.document import Section, Statement
 from guidekit.finding import Finding
 from guidekit.outline import Contents, Fact, Outline, Page
@@ -35,7 +37,7 @@ class View:
 
     `file` is what findings name; `locate` gives the line of a section in that file (of None: of the page);
     `has_blocks` is false for an output that does not keep the blocks around statements (the search index);
-    `review` is the state of review that a built page says.
+    `review` is the state of review that a built page says; `root` is the page itself, where there is one.
     """
 
     outline: Outline
@@ -45,6 +47,7 @@ class View:
     locate: Locate = lambda _: 1
     has_blocks: bool = True
     review: str = ""
+    root: HtmlElement | None = None
 
     @property
     def source(self) -> str:

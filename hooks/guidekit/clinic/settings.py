@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
+import yaml
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
 from guidekit.clinic.addresses import phone_link as link_of
@@ -49,6 +50,7 @@ EXAMPLES = {
     "visit_length": 'visit_length: "45 minutes"',
 }
 NEEDED = ("name", "phone", "hours", "out_of_hours", "address", "website", "guide_address")
+_NOBODYS = ("name", "phone", "address", "website", "guide_address")
 _EMPTY = {LINE: 1, KEY_LINES: {}}
 _ASK = "ask the clinic"
 _WORDINGS = {"name": "the clinic that gave you this guide", "address": "ask the clinic for its address"}
@@ -116,7 +118,12 @@ class Clinic(Part):
     @property
     def missing(self) -> list[str]:
         """The settings that a clinic fills in before it publishes, and that are not filled in."""
-        return [key for key in NEEDED if getattr(self, key) is None]
+        return [key for key in NEEDED if getattr(self, key) is None or self._is_example(key)]
+
+    def _is_example(self, key: str) -> bool:
+        """Tell whether the setting is the example of the file as delivered, which no patient can call or visit."""
+        value = yaml.safe_load(EXAMPLES[key])[key] if key in _NOBODYS else None
+        return value is not None and value == getattr(self, key)
 
     @property
     def is_sample(self) -> bool:

@@ -6,35 +6,15 @@ import re
 from pathlib import Path
 
 from lxml import etree
+from lxml.html import HtmlElement
 
 _SVG = "{http://www.w3.org/2000/svg}"
-_DRAWING = frozenset(
-    [
-        "svg",
-        "g",
-        "defs",
-        "symbol",
-        "use",
-        "title",
-        "desc",
-        "metadata",
-        "path",
-        "rect",
-        "circle",
-        "ellipse",
-        "line",
-        "polyline",
-        "polygon",
-        "text",
-        "tspan",
-        "linearGradient",
-        "radialGradient",
-        "stop",
-        "clipPath",
-        "mask",
-        "style",
-    ]
-)
+_DRAWING_TAGS = """
+svg g defs symbol use title desc metadata path rect circle ellipse line polyline polygon text tspan linearGradient
+radialGradient stop clipPath mask style
+"""
+_DRAWING = frozenset(_DRAWING_TAGS.split())
+_DRAWING_IN_PAGES = frozenset(tag.lower() for tag in _DRAWING) - {"text", "tspan", "style", "metadata"}
 _NOTES = re.compile(  # what drawing programs leave in a file for themselves
     r"\{http://(www\.inkscape\.org/|sodipodi\.|www\.w3\.org/1999/02/22-rdf-|purl\.org/dc/|creativecommons\.org/ns)"
 )
@@ -56,6 +36,14 @@ def check_svg(path: Path) -> None:
     elements = list(root.iter(etree.Element))
     if any(_does_more(element) for element in elements) or sum(el.tag == f"{_SVG}use" for el in elements) > _MOST_USES:
         raise ValueError("names a picture that runs or loads something else")
+
+
+def draws(element: HtmlElement) -> bool:
+    """Tell whether an element within a picture of a page only draws; letters in it would be read by no check."""
+    tag = str(element.tag).lower()
+    if tag not in _DRAWING_IN_PAGES or _FAR.search(element.text or ""):
+        return False
+    return not any(_reaches_out(str(name).lower(), str(value)) for name, value in element.items())
 
 
 def _does_more(element: etree._Element) -> bool:

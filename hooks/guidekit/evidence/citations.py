@@ -10,6 +10,7 @@ from guidekit.evidence.references import Reference, References
 from guidekit.finding import Finding
 
 _CITATION = re.compile(r"\[(?P<keys>@[^\[\]]*)\]")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LIST = re.compile(r"^\[references: *(?P<group>[^\[\]]+?) *\]$", re.MULTILINE)
 _EXAMPLE = "`[@brady-2014]`, or of several `[@brady-2014; @boyce-2020]`"
 
@@ -21,7 +22,7 @@ def keys_in(citation: str) -> list[str]:
 
 def cited_keys(text: str) -> list[str]:
     """Return every key that `text`, the source of a page, cites, in order."""
-    return [key for found in _CITATION.finditer(text) for key in keys_in(found["keys"])]
+    return [key for found in _CITATION.finditer(_COMMENT.sub("", text)) for key in keys_in(found["keys"])]
 
 
 def check_citations(text: str, references: References, name: str) -> Iterator[Finding]:
@@ -33,6 +34,15 @@ def check_citations(text: str, references: References, name: str) -> Iterator[Fi
                 near = ", ".join(get_close_matches(key, known, n=3, cutoff=0))
                 cure = f"write the key of a reference, for example {_EXAMPLE}; near this one: {near}"
                 yield Finding(name, number, f"there is no reference '{key}'", cure)
+
+
+def check_no_citations(text: str, name: str) -> Iterator[Finding]:
+    """Yield a finding for each citation in a piece that pages include, such as a care card: it cannot lead anywhere."""
+    for number, line in enumerate(text.splitlines(), 1):
+        for key in cited_keys(line):
+            yield Finding(
+                name, number, f"a card cannot cite '{key}'", "cite it in the text of a page, and take it out here"
+            )
 
 
 def check_lists(text: str, references: References, name: str) -> Iterator[Finding]:

@@ -97,16 +97,41 @@ class Given:
 def load_evidence(path: Path, name: str, references: References) -> Evidence:
     """Return the evidence in `path`, which findings call `name`; raises GuideError with every finding."""
     evidence = load(Evidence, path, name, EXAMPLES)
-    known = references.by_key()
-    unknown = [
-        Finding(name, figure.key_lines["references"], f"there is no reference '{key}'", "write a key of references.yml")
-        for figure in evidence.figures
-        for key in figure.references
-        if key not in known
-    ]
-    if unknown:
-        raise GuideError(unknown)
+    findings = [*_unknown_keys(evidence, name, set(references.by_key())), *_rates(evidence, name)]
+    if findings:
+        raise GuideError(findings)
     return evidence
+
+
+def _unknown_keys(evidence: Evidence, name: str, known: set[str]) -> Iterator[Finding]:
+    parts: list[tuple[Part, list[str]]] = [(one, one.references) for one in evidence.figures]
+    parts += [(one, one.references) for one in evidence.conditions]
+    parts += [(study, [study.reference]) for study in (evidence.rates.studies if evidence.rates else [])]
+    for part, keys in parts:
+        for key in keys:
+            if key not in known:
+                line = part.key_lines.get("references", part.key_lines.get("reference", part.line))
+                yield Finding(name, line, f"there is no reference '{key}'", "write a key of the file of references")
+
+
+def _rates(evidence: Evidence, name: str) -> Iterator[Finding]:
+    """Yield a finding for each count that no figure of its study gives, and for each row of another length."""
+    studies = evidence.rates.studies if evidence.rates else []
+    for effect in evidence.rates.effects if evidence.rates else ():
+        line = effect.key_lines["counts"]
+        if len(effect.counts) != len(studies):
+            cure = f"write one number for each of the {len(studies)} studies, or `null` where there is none"
+            yield Finding(name, line, f'"{effect.effect}" has {len(effect.counts)} counts', cure)
+            continue
+        for study, count in zip(studies, effect.counts, strict=True):
+            if count is not None and not _is_given(evidence, study.reference, str(count)):
+                what = f'no figure of {study.reference} gives {count} for "{effect.effect}"'
+                yield Finding(name, line, what, "correct the number, or add the figure to `figures`")
+
+
+def _is_given(evidence: Evidence, reference: str, count: str) -> bool:
+    number = re.compile(rf"(?<![\d.,]){count}(?![\d]|[.,]\d)")
+    return any(reference in one.references and number.search(" ".join(one.says)) for one in evidence.figures)
 
 
 def figures_given(view: View, evidence: Evidence, references: References) -> Iterator[Given]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from guidekit.document import Statement
@@ -14,8 +15,15 @@ from guidekit.pdf.labels import unlabelled
 from guidekit.statements import says
 from guidekit.view import View
 
-_DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*%?")
+_ONES = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+_WORD = (
+    rf"(?:{_ONES}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:a )?hundred|(?:a )?thousand|(?:a )?million)"
+)
+_WORDS = rf"{_WORD}(?:[ -]{_WORD})*"
+_NUMBER = re.compile(
+    rf"\d+(?:[.,\u2044]\d+)*%?|\b{_WORDS} (?:in|out of) (?:every )?(?:{_WORDS}|\d+)\b|\b{_WORDS} (?:percent|per cent)\b"
+    r"|\b(?:half|two thirds|a third|a quarter|three quarters) of\b|\bevery (?:second|third|fourth|fifth|tenth) \w+"
+)
 Span = tuple[int, int]
 
 
@@ -29,12 +37,12 @@ def check_numbers_known(
     if view.page.page == references.page:
         return
     silent = sorted({*values.values(), *(reference.cited_as for reference in references.references)}, key=len)
-    said = [*(one.says for one in evidence.figures), *(fact.says for fact in view.outline.facts.values())]
-    sayings = [patterns for patterns in said if _DIGIT.search(" ".join(patterns))]
+    sayings = [fact.says for fact in view.outline.facts.values() if _NUMBER.search(" ".join(fact.says))]
     for section in view.sections:
-        for statement in section.statements:
-            text = _without(statement.text, silent)
-            for number in _unknown(text, statement, evidence, sayings):
+        titles = dict.fromkeys(statement.title for statement in section.statements)
+        headings = [Statement("", title, None, False, section.line) for title in (section.heading, *titles)]
+        for statement in (*headings, *section.statements):
+            for number in _unknown(_without(statement.text, silent), statement, evidence, sayings):
                 what = f'section "{section.heading}": no fact and no figure says the number {number}'
                 cure = (
                     f'take it out of "{statement.text[:60]}", or add the figure with its reference to `figures` in the'
@@ -45,22 +53,28 @@ def check_numbers_known(
 
 def _without(text: str, silent: Sequence[str]) -> str:
     """Return `text` as patterns read it, without what the clinic says and without citations."""
+    text = unicodedata.normalize("NFKC", text)  # a half as one sign is a number, too
     for words in reversed(silent):  # the longest first
-        text = text.replace(words, " ")
+        text = re.sub(rf"(?<![\w.,]){re.escape(words)}(?![\w%]|[.,]\d)", " ", text)
     return normalise(unlabelled(text))
 
 
 def _unknown(text: str, statement: Statement, evidence: Evidence, sayings: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Yield each number in `text` that neither a plain number nor any of `sayings`, said by the statement, holds."""
-    if not _DIGIT.search(text):
+    """Yield each number in `text` that neither a plain number nor a figure nor any of `sayings` holds."""
+    if not _NUMBER.search(text):
         return
-    known = list(_spans(evidence.plain_numbers, text))
-    for patterns in sayings:
-        if all(says(pattern, statement.whole) for pattern in patterns):
-            known += _spans(patterns, text)
+    figures = _said_spans([one.says for one in evidence.figures], statement, text)
+    known = [*figures, *_spans(evidence.plain_numbers, text), *_said_spans(sayings, statement, text)]
     for number in _NUMBER.finditer(text):
-        if not any(start <= number.start() and _end(number) <= end for start, end in known):
+        spans = figures if number.group().endswith("%") else known  # no fact and no plain number is a percentage
+        if not any(start <= number.start() and _end(number) <= end for start, end in spans):
             yield number.group()
+
+
+def _said_spans(sayings: Sequence[Sequence[str]], statement: Statement, text: str) -> list[Span]:
+    """Return where `text` says any of `sayings` of which the statement says all patterns."""
+    said = [patterns for patterns in sayings if all(says(pattern, statement.whole) for pattern in patterns)]
+    return [span for patterns in said for span in _spans(patterns, text)]
 
 
 def _end(number: re.Match[str]) -> int:

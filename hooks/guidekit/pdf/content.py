@@ -66,7 +66,8 @@ def _under(heading: HtmlElement) -> Iterator[HtmlElement]:
         tag = str(element.tag)
         if _HEADING.match(tag) and tag <= str(heading.tag):
             return
-        yield element
+        if "guide-review" not in element.classes:  # a sheet has a state of review of its own
+            yield element
 
 
 def _leave_folder(root: HtmlElement, folder: str, address: str) -> None:

@@ -22,7 +22,7 @@ LONGEST_YEARS = 3  # content-standards: review at least every 3 years
 _SIGN = 'sign the page again: `make sign-off PAGE={page} BY="..." ROLE="..."`'
 _HEAD = """\
 # Who has reviewed which page. `make sign-off` writes this file; `make review-status` shows what it says today.
-# `text` is what the reviewer read, and `digest` stands for it: a page that says something else is not reviewed.
+# `text` is what the reviewer read, and `digest` stands for the whole entry: do not edit it by hand.
 """
 EXAMPLES = {
     "": "reviews: []",
@@ -52,6 +52,12 @@ class Review(Part):
     def signed(self) -> str:
         """The name, role and license of the reviewer."""
         return ", ".join(filter(None, (self.by, self.role, self.license)))
+
+
+def seal(review: Review) -> str:
+    """Return what stands for the whole review: who signed what, and until when. It finds slips, not forgery."""
+    told = (review.page, review.by, review.role, review.license or "", str(review.reviewed), str(review.due))
+    return digest(" \n".join((*told, review.text)))
 
 
 class Ledger(Part):
@@ -111,8 +117,8 @@ def check_review(review: Review, name: str, today: date) -> Iterator[Finding]:
     if review.due > latest:
         what = f"the next review of {review.page} is due more than {LONGEST_YEARS} years later ({review.due})"
         yield Finding(name, review.key_lines["due"], what, f"let it be due earlier, for example `due: {latest}`")
-    if review.digest != digest(review.text):
-        what = f"the review of {review.page} is damaged: its text is not what was signed"
+    if review.digest != seal(review):
+        what = f"the review of {review.page} is damaged: it does not say what was signed"
         yield Finding(name, review.key_lines["digest"], what, f"put the file back from your backup, or {sign}")
 
 

@@ -12,7 +12,7 @@ from dateutil.relativedelta import relativedelta
 from pydantic import ValidationError
 
 from guidekit.finding import Finding, GuideError
-from guidekit.review.ledger import EXAMPLES, LONGEST_YEARS, Ledger, Review, as_data, check_review, write_ledger
+from guidekit.review.ledger import EXAMPLES, LONGEST_YEARS, Ledger, Review, as_data, check_review, seal, write_ledger
 from guidekit.review.meaning import digest
 from guidekit.schema_finding import schema_finding
 from guidekit.yaml_lines import KEY_LINES, LINE
@@ -43,6 +43,7 @@ def make_review(page: str, text: str, reviewer: Reviewer, today: date, due: date
     }
     try:
         review = Review.model_validate(data)
+        review = review.model_copy(update={"digest": seal(review)})
     except ValidationError as error:
         examples = {key: f"{key.upper()}={example.partition(': ')[2]}" for key, example in EXAMPLES.items()}
         raise GuideError(schema_finding(_NAME, data, detail, examples) for detail in error.errors()) from None
@@ -58,7 +59,7 @@ def changes(before: Review | None, text: str) -> Iterator[str]:
     if before is None:
         yield f"{len(text.split())} words, signed for the first time."
         return
-    if before.digest == digest(text):
+    if digest(before.text) == digest(text):
         yield f"Nothing has changed since {before.by} signed it on {before.reviewed}."
         return
     yield f"Changed since {before.by} signed it on {before.reviewed}:"

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from guidekit.review.ledger import Review
+from guidekit.review.meaning import digest
 
 _SOON = timedelta(days=90)
 NOT_YET = "Not yet reviewed by a health professional."
@@ -51,7 +52,7 @@ def standing(page: str, review: Review | None, now: str, today: date) -> Standin
 def _state(review: Review | None, now: str, today: date) -> State:
     if review is None:
         return State.NEVER
-    if review.digest != now:
+    if digest(review.text) != now:
         return State.CHANGED
     if review.due < today:
         return State.OVERDUE
@@ -72,7 +73,9 @@ def sentence(standings: Sequence[Standing], language: str) -> str:
     due = _day(min(review.due for review in reviewed), language)
     if all(one.holds for one in standings):
         return f"Reviewed by {people} {when}; next review due {due}."
-    return f"Reviewed by {people} {when}; the next review was due {due} and has not been done."
+    late = sum(1 for one in standings if not one.holds)
+    some = "" if late == len(standings) else f" of {late} of {len(standings)} parts"
+    return f"Reviewed by {people} {when}; the next review{some} was due {due} and has not been done."
 
 
 def _day(day: date, language: str) -> str:

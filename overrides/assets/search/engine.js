@@ -84,7 +84,7 @@
   function sure(typed, known) {
     if (typed === known || stem(typed) === stem(known)) return 1
     const length = Math.min(typed.length, known.length)
-    if (Math.abs(typed.length - known.length) > 3) return 0
+    if (Math.abs(typed.length - known.length) > 3 || (length < 8 && Math.abs(typed.length - known.length) > 2)) return 0
     if (length < 4 || /\d/.test(typed)) return 0
     const first = sound(typed)[0] === sound(known)[0]
     if (!first && length < 6) return 0
@@ -107,7 +107,21 @@
     for (const word of said) vocabulary.add(word)
     for (const word of new Set([...said].map(stem))) holders.set(word, (holders.get(word) || 0) + 1)
   }
-  const names = data.names.map((group) => group.map(words))
+  const names = data.names.flatMap((group) => group.map((name) => ({ group: words(group[0]), name: words(name) })))
+  const signs = Object.fromEntries(["always", "words", "unless"].map((list) => [list, (data.emergency || {})[list]?.map(words) || []]))
+  const spoken = new Set([...vocabulary, ...names.flatMap(({ name }) => name), ...Object.values(signs).flat(2)])
+  const openings = new Map() // names by their first word
+  for (const one of names) openings.set(one.name[0], [...(openings.get(one.name[0]) || []), one])
+
+  /* All known words that a typed word may mean, with how sure that is */
+  const near = once((typed) => {
+    const found = new Map()
+    for (const known of spoken) {
+      const how = sure(typed, known)
+      if (how > 0) found.set(known, how)
+    }
+    return found
+  })
 
   /* Rare words tell more than frequent ones; the small words of a question tell next to nothing */
   function weight(stemmed) {
@@ -116,7 +130,7 @@
   }
 
   /* How sure it is that a typed word is a misspelling of a word of the guide */
-  const surest = once((typed) => Math.max(...[...vocabulary].map((known) => sure(typed, known))))
+  const surest = once((typed) => Math.max(0, ...[...near(typed)].map(([known, how]) => (vocabulary.has(known) ? how : 0))))
 
   /* What a typed word may stand for: itself, else words that it begins, else those nearest to it */
   function meanings(typed, isLast) {
@@ -126,7 +140,7 @@
     const begun = typed.length > (isLast ? 1 : 3) ? [...vocabulary].filter((known) => known.startsWith(typed)) : []
     const found = begun.length
       ? begun.map((known) => [known, 0.5 + (0.5 * typed.length) / known.length])
-      : [...vocabulary].map((known) => [known, sure(typed, known)])
+      : [...near(typed)].filter(([known]) => vocabulary.has(known))
     const best = Math.max(0, ...found.map(([, how]) => how))
     const kept = new Map()
     for (const [known, how] of found) if (how > 0 && how > best - 0.02) kept.set(stem(known), how)
@@ -144,21 +158,17 @@
 
   /* ---- Questions ---- */
 
-  /* How sure it is that a name stands in the typed words, and where */
-  function find(name, typed) {
-    let best = { how: 0, start: -1 }
-    for (let start = 0; start + name.length <= typed.length; start++) {
-      let how = 1
-      for (let place = 0; how > 0 && place < name.length; place++) how = Math.min(how, sure(typed[start + place], name[place]))
-      if (how > best.how) best = { how, start }
-    }
-    return best
+  /* How sure it is that a name stands in the typed words from `start` on */
+  function stands(name, typed, start) {
+    let how = start + name.length <= typed.length ? 1 : 0
+    for (let place = 0; how > 0 && place < name.length; place++) how = Math.min(how, near(typed[start + place]).get(name[place]) || 0)
+    return how
   }
 
   /* How sure it is that all words of a sign stand in the typed words, in any order, near each other */
   function hints(sign, typed) {
     const places = sign.map((word) => {
-      const how = typed.map((one) => sure(one, word))
+      const how = typed.map((one) => near(one).get(word) || 0)
       return how.indexOf(Math.max(...how, 0.6))
     })
     return places.every((place) => place >= 0) && Math.max(...places) - Math.min(...places) < sign.length + 3
@@ -166,7 +176,11 @@
 
   /* The names in a question: in each group the one that is surest and longest; where two share a word, the longer */
   function named(typed) {
-    const found = names.flatMap((group) => group.map((name) => ({ group, name, ...find(name, typed) }))).filter(({ how }) => how > 0)
+    const found = typed.flatMap((word, start) =>
+      [...near(word).keys()].flatMap((known) => openings.get(known) || [])
+        .map((one) => ({ ...one, start, how: stands(one.name, typed, start) }))
+        .filter(({ how }) => how > 0)
+    )
     found.sort((one, other) => other.name.length - one.name.length || other.how - one.how)
     const taken = new Set(), kept = []
     for (const one of found) {
@@ -182,8 +196,8 @@
   function ideas(typed) {
     const { kept, taken } = named(typed)
     const found = kept.map(({ group, name, how }) => {
-      const ways = [[group[0].map(stem), how]]
-      if (name !== group[0] && name.every((word) => holders.has(stem(word)))) ways.push([name.map(stem), how])
+      const ways = [[group.map(stem), how]]
+      if (`${name}` !== `${group}` && name.every((word) => holders.has(stem(word)))) ways.push([name.map(stem), how])
       return { ways, weight: Math.max(...ways.flatMap(([way]) => way.map(weight))) }
     })
     typed.forEach((word, place) => {
@@ -235,8 +249,8 @@
 
   function isEmergency(typed) {
     if (!data.emergency) return false
-    const says = (list) => list.some((sign) => hints(words(sign), typed))
-    return says(data.emergency.always) || (says(data.emergency.words) && !says(data.emergency.unless))
+    const says = (list) => list.some((sign) => hints(sign, typed))
+    return says(signs.always) || (says(signs.words) && !says(signs.unless))
   }
 
   /* ---- Answers, as Material shows them ---- */
