@@ -62,7 +62,7 @@ check: $(SITE_READY) ## check the site in site/ against the outline, without bui
 	$(BIN)/python -m guidekit $(SITE) hooks/outline.yml --handouts hooks/handouts.yml --settings "$(CLINIC)"
 
 .PHONY: test
-test: lint types $(TEST_READY) ## run all tests: lint, types, unit, built site, mutants, handouts
+test: lint types $(TEST_READY) ## run all tests: lint, types, unit, built site, mutants, handouts, browser
 	$(BIN)/python -m pytest
 
 .PHONY: lint
@@ -117,4 +117,6 @@ $(SITE_READY): requirements.txt | $(VENV)/bin/python
 
 $(TEST_READY): tests/requirements.txt $(SITE_READY)
 	$(BIN)/pip install $(PIP_FLAGS) --requirement tests/requirements.txt
+	@[ -x /usr/bin/chromium ] || { $(APT) update -qq && $(APT) install -y -qq --no-install-recommends chromium; } >/dev/null 2>&1 \
+	  || { echo "Install Chromium first, on Debian and Ubuntu: sudo apt-get install chromium"; exit 1; }
 	touch $@

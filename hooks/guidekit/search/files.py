@@ -17,7 +17,7 @@ from guidekit.site import REBUILD, Site, page_urls
 from guidekit.source import parse
 
 FOLDER = "search"
-_OF_OWN_FACTS, _OF_REPEATED_FACTS, _OF_NO_FACT = 1.3, 1.1, 0.8
+_OF_OWN_FACTS, _OF_REPEATED_FACTS, _OF_NO_FACT = 1.3, 1.1, 0.6
 SCRIPTS = ("client.js", "worker.js")
 _STUB = {"config": {"lang": ["en"], "separator": r"[\s\-]+"}, "docs": []}  # what Material asks for; no page needs it
 

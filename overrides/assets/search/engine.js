@@ -168,7 +168,7 @@
   /* How sure it is that all words of a sign stand in the typed words, in any order, near each other */
   function hints(sign, typed) {
     const places = sign.map((word) => {
-      const how = typed.map((one) => near(one).get(word) || 0)
+      const how = typed.map((one) => near(one).get(word) || 0).map((one, at) => (holders.has(stem(typed[at])) && one < 1 ? 0 : one))
       return how.indexOf(Math.max(...how, 0.6))
     })
     return places.every((place) => place >= 0) && Math.max(...places) - Math.min(...places) < sign.length + 3
@@ -185,11 +185,16 @@
     const taken = new Set(), kept = []
     for (const one of found) {
       const places = one.name.map((_, place) => one.start + place)
-      if (places.some((place) => taken.has(place)) || (one.how < 1 && one.name.length === 1 && surest(typed[one.start]) >= one.how && !vocabulary.has(one.name[0]))) continue
+      if (places.some((place) => taken.has(place)) || isOther(one, typed[one.start])) continue
       places.forEach((place) => taken.add(place))
       kept.push(one)
     }
     return { kept, taken }
+  }
+
+  /* Whether a name of one word is only a misspelling of what was typed, which is a word of its own */
+  function isOther({ name, how }, word) {
+    return how < 1 && name.length === 1 && (holders.has(stem(word)) || surest(word) > how || [...near(word).values()].some((other) => other > how))
   }
 
   /* What a question asks for: each idea with the ways to say it, and what it weighs */
