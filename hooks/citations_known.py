@@ -12,7 +12,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from guidekit.build import Build
-from guidekit.evidence.citations import check_all_cited, check_citations, check_no_citations, cited_keys
+from guidekit.evidence.citations import check_all_cited, check_citations, check_links, check_no_citations, cited_keys
 from guidekit.evidence.references import load_references
 from guidekit.finding import GuideError, report
 from guidekit.pages import read_source
@@ -45,3 +45,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         text, _ = read_source(path, path.name)
         build.findings += check_no_citations(text, path.relative_to(docs.parent).as_posix())
     build.findings += check_all_cited(build.references, build.places, config.extra["references"])
+
+
+def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
+    build: Build = config.extra["build"]
+    if build.references:
+        build.findings += [finding for view in build.views for finding in check_links(view, build.references)]

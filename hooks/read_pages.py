@@ -23,4 +23,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
             name = f"{docs.name}/{wanted.page}"
             source, _ = read_source(docs / wanted.page, name)
             filled = fill(source, config.extra["clinic"].values)  # headings, too, may hold a setting
-            build.views.append(source_view(build.outline, wanted, file.page.content or "", filled, name))
+            view = source_view(build.outline, wanted, file.page.content or "", filled, name)
+            view.description = str(file.page.meta.get("description", ""))
+            build.views.append(view)

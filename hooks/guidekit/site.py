@@ -97,4 +97,6 @@ def page_view(site: Site, page: Page, root: html.HtmlElement, path: Path, deeper
         return section.line if section else (root.sourceline or 1)
 
     review = " ".join(text_of(line) for line in root.xpath(".//p[@class='guide-review']"))
-    return View(outline, page, sections, file=label, locate=locate, review=review, root=root)
+    view = View(outline, page, sections, file=label, locate=locate, review=review, root=root)
+    view.description = "".join(map(str, root.getroottree().xpath("//head/meta[@name='description']/@content")))
+    return view

@@ -37,7 +37,8 @@ class View:
 
     `file` is what findings name; `locate` gives the line of a section in that file (of None: of the page);
     `has_blocks` is false for an output that does not keep the blocks around statements (the search index);
-    `review` is the state of review that a built page says; `root` is the page itself, where there is one.
+    `review` is the state of review that a built page says; `root` is the page itself, where there is one,
+    and `description` what it says of itself to search engines.
     """
 
     outline: Outline
@@ -48,6 +49,7 @@ class View:
     has_blocks: bool = True
     review: str = ""
     root: HtmlElement | None = None
+    description: str = ""
 
     @property
     def source(self) -> str:

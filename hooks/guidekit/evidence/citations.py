@@ -8,6 +8,8 @@ from difflib import get_close_matches
 
 from guidekit.evidence.references import Reference, References
 from guidekit.finding import Finding
+from guidekit.view import View
+from guidekit.words import text_of
 
 _CITATION = re.compile(r"\[(?P<keys>@[^\[\]]*)\]")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -43,6 +45,23 @@ def check_no_citations(text: str, name: str) -> Iterator[Finding]:
             yield Finding(
                 name, number, f"a card cannot cite '{key}'", "cite it in the text of a page, and take it out here"
             )
+
+
+def check_links(view: View, references: References) -> Iterator[Finding]:
+    """Yield a finding for each citation that is typed as plain text: it leads nowhere, and nothing knows of it."""
+    root = view.root
+    if root is None or view.page.page == references.page:
+        return
+    text = text_of(root)
+    for reference in (one for one in references.references if re.search(r"\d{4}", one.cited_as)):
+        links = [
+            link
+            for link in root.xpath(f".//a[contains(@href, '#{reference.key}')]")
+            if text_of(link) == reference.cited_as
+        ]
+        if text.count(reference.cited_as) > len(links):
+            what = f'"{reference.cited_as}" is typed, and not cited'
+            yield view.finding(None, what, f"in {view.source}, write `[@{reference.key}]` in its place")
 
 
 def check_lists(text: str, references: References, name: str) -> Iterator[Finding]:

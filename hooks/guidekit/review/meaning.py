@@ -22,7 +22,7 @@ _LISTS = ("ul", "ol", "dl")
 def meaning(view: View) -> str:
     """Return the meaning of the page that `view` shows, as lines to read and compare."""
     lines = _lines(view.root, 0) if view.root is not None else ()
-    return "".join(f"{line}\n" for raw in lines if (line := " ".join(unlabelled(raw).split())))
+    return "".join(f"{line}\n" for raw in (view.description, *lines) if (line := " ".join(unlabelled(raw).split())))
 
 
 def digest(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +11,15 @@ import rjsmin
 
 from guidekit.finding import Finding
 from guidekit.index import DATA_PREFIX, INDEX, Entry
-from guidekit.outline import Outline
+from guidekit.outline import Contents, Outline
 from guidekit.search.names import Names
 from guidekit.site import REBUILD, Site, page_urls
 from guidekit.source import parse
 
 FOLDER = "search"
+_LICENSE = "LICENSE.txt"
 _OF_OWN_FACTS, _OF_REPEATED_FACTS, _OF_NO_FACT = 1.3, 1.1, 0.6
+_BEHIND = 0.4
 SCRIPTS = ("client.js", "worker.js")
 _STUB = {"config": {"lang": ["en"], "separator": r"[\s\-]+"}, "docs": []}  # what Material asks for; no page needs it
 
@@ -28,12 +30,15 @@ def write_search(site: Site, entries: list[Entry], names: Names | None, scripts:
     Returns a finding if a program is missing.
     """
     folder = site.folder / FOLDER
-    missing = [name for name in ("minisearch.js", "engine.js", *SCRIPTS) if not (scripts / name).is_file()]
+    missing = [name for name in (_LICENSE, "minisearch.js", "engine.js", *SCRIPTS) if not (scripts / name).is_file()]
     if missing:
         return [Finding(f"{site.name}/{FOLDER}", 1, f"the search has lost {', '.join(missing)}", REBUILD)]
     data = json.dumps(search_data(site.outline, entries, names), ensure_ascii=False, separators=(",", ":"))
     (site.folder / INDEX).write_text(f"{DATA_PREFIX}{data}\n", encoding="utf-8")
-    engine = "\n".join(_small(scripts / name) for name in ("minisearch.js", "engine.js"))
+    license_text = (scripts / _LICENSE).read_text(encoding="utf-8")
+    (folder / _LICENSE).write_text(license_text, encoding="utf-8")
+    banner = f"/*! with MiniSearch, {license_text.splitlines()[0]}, MIT License: {_LICENSE} */\n"
+    engine = banner + "\n".join(_small(scripts / name) for name in ("minisearch.js", "engine.js"))
     (folder / "engine.js").write_text(engine, encoding="utf-8")
     for name in SCRIPTS:
         (folder / name).write_text(_small(scripts / name), encoding="utf-8")
@@ -46,7 +51,7 @@ def write_search(site: Site, entries: list[Entry], names: Names | None, scripts:
 def search_data(outline: Outline, entries: list[Entry], names: Names | None) -> dict[str, Any]:
     """Return what the search knows: each section with its page, other names, and the words of an emergency."""
     titles = {url: page.title for page in outline.pages() for url in page_urls(page.page.removesuffix(".md"))}
-    weights = _weights(outline)
+    weights = _weights(outline, names.behind if names else [])
     sections: list[dict[str, Any]] = []
     for entry in entries:
         if entry.fragment in outline.cards() and sections:  # a care card is part of the section that it stands in
@@ -72,15 +77,19 @@ def search_data(outline: Outline, entries: list[Entry], names: Names | None) -> 
     return {"sections": sections, "names": names.names if names else [], "emergency": emergency}
 
 
-def _weights(outline: Outline) -> dict[tuple[str, str], float]:
+def _weights(outline: Outline, behind: Collection[str]) -> dict[tuple[str, str], float]:
     """Return what a section weighs, by address and heading: most where the outline has facts of its own."""
     return {
-        (location, heading): _OF_OWN_FACTS if part.facts else _OF_REPEATED_FACTS if part.repeats else _OF_NO_FACT
+        (location, heading): (_BEHIND if page.page in behind else 1) * _weight(part)
         for page in outline.pages()
         for _, heading, part in page.parts()
         for url in page_urls(page.page.removesuffix(".md"))
         for location in (url, url.removesuffix("index.html"))
     }
+
+
+def _weight(part: Contents) -> float:
+    return _OF_OWN_FACTS if part.facts else _OF_REPEATED_FACTS if part.repeats else _OF_NO_FACT
 
 
 def _found(sections: list[dict[str, Any]], urls: tuple[str, str], heading: str) -> Iterator[str]:
@@ -91,5 +100,5 @@ def _found(sections: list[dict[str, Any]], urls: tuple[str, str], heading: str) 
 
 
 def _small(path: Path) -> str:
-    """Return a script without comments and needless white space, but with the first line that says whose it is."""
+    """Return a script without comments and needless white space."""
     return str(rjsmin.jsmin(path.read_text(encoding="utf-8")))

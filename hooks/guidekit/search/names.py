@@ -36,9 +36,10 @@ class Emergency(Part):
 
 
 class Names(Part):
-    """All other names, and the words of an emergency."""
+    """All other names, the words of an emergency, and the pages that come behind the others."""
 
     emergency: Emergency
+    behind: list[Text] = Field(default_factory=list)
     names: list[list[Text]]
 
 
@@ -56,6 +57,8 @@ def _place(names: Names, name: str, outline: Outline) -> Iterator[Finding]:
     if (place.page, place.section) not in known:
         what = f'the outline has no section "{place.section}" on {place.page}'
         yield Finding(name, place.line, what, "give `page` and `section` as the outline has them")
+    for page in set(names.behind) - {page for page, _ in known}:
+        yield Finding(name, names.key_lines["behind"], f"the outline has no page {page}", "take it out of `behind`")
 
 
 def _groups(names: Names, name: str) -> Iterator[Finding]:

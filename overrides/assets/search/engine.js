@@ -9,6 +9,7 @@
     section.text = plain(section.text)
   }
   const BOOST = { title: 3, page: 2, text: 1 }
+  const TITLE = 40 // what a question is worth that is the heading of a section, word for word
 
   /* The function, which works out each answer once */
   function once(work) {
@@ -49,7 +50,7 @@
      "which while who whom why will with would you your much many very just really some someone").split(" ").map(stem)
   )
   const PALE = new Set( // words of many questions, which tell little
-    ("ask best cause day find give go good happen help keep know like long look make mean most need new normal now old one ok " +
+    ("ask away best cause day half right find give go good happen help keep know like long look make mean most need new normal now old one ok " +
      "people person possible say see start still stop take tell thing think time try use want way well work year").split(" ").map(stem)
   )
 
@@ -86,9 +87,10 @@
     const length = Math.min(typed.length, known.length)
     if (Math.abs(typed.length - known.length) > 3 || (length < 8 && Math.abs(typed.length - known.length) > 2)) return 0
     if (length < 4 || /\d/.test(typed)) return 0
-    const first = sound(typed)[0] === sound(known)[0]
+    const first = typed[0] === known[0] || sound(typed)[0] === sound(known)[0]
     if (!first && length < 6) return 0
     const most = length < 8 ? 1 : 2
+    if (length === 4 && bones(typed) !== bones(known) && [...typed].sort().join() !== [...known].sort().join()) return 0
     let distance = differ(typed, known, most)
     if (Math.min(stem(typed).length, stem(known).length) > 4) distance = Math.min(distance, differ(stem(typed), stem(known), most))
     if (distance > most) distance = 9
@@ -105,6 +107,7 @@
   for (const section of data.sections) {
     const said = new Set(words(`${section.title} ${section.page} ${section.text}`))
     for (const word of said) vocabulary.add(word)
+    section.heading = [...new Set(words(section.title).map(stem))]
     for (const word of new Set([...said].map(stem))) holders.set(word, (holders.get(word) || 0) + 1)
   }
   const names = data.names.flatMap((group) => group.map((name) => ({ group: words(group[0]), name: words(name) })))
@@ -229,7 +232,7 @@
   function rank(typed) {
     const asked = ideas(typed)
     const whole = asked.reduce((sum, idea) => sum + idea.weight, 0)
-    const totals = new Map()
+    const totals = new Map(), said = spelled(typed)
     for (const idea of asked) {
       for (const [id, score] of scores(idea)) {
         const total = totals.get(id) || { score: 0, covered: 0 }
@@ -239,17 +242,25 @@
       }
     }
     return [...totals]
-      .map(([id, { score, covered }]) => ({ id, covered: covered / whole, score: score + likeTitle(typed, data.sections[id]) }))
+      .map(([id, { score, covered }]) => ({ id, covered: covered / whole, score: score + likeTitle(said, data.sections[id]) }))
       .map(({ id, covered, score }) => ({ id, covered, score: score * data.sections[id].weight * covered ** 2 }))
       .filter(({ covered }) => covered > 0.25)
       .sort((one, other) => other.score - one.score)
   }
 
   /* How much a question reads like the heading of a section, small words included */
-  function likeTitle(typed, section) {
-    const asked = new Set(typed.map(stem)), title = new Set(words(section.title).map(stem))
-    const both = [...title].filter((word) => asked.has(word)).length
-    return 12 * both * both / (asked.size * title.size)
+  function likeTitle(asked, section) {
+    const both = section.heading.filter((word) => asked.has(word)).length
+    return TITLE * both * both / (asked.size * section.heading.length)
+  }
+
+  /* The typed words as the guide spells them */
+  function spelled(typed) {
+    return new Set(typed.map((word) => {
+      if (holders.has(stem(word))) return stem(word)
+      const [best] = [...near(word)].filter(([known]) => vocabulary.has(known)).sort(([, one], [, other]) => other - one)
+      return best ? stem(best[0]) : stem(word)
+    }))
   }
 
   function isEmergency(typed) {
