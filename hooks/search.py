@@ -16,12 +16,13 @@ from guidekit.search.files import write_search
 from guidekit.site import Site
 
 _SCRIPTS = "assets/search"
+_NOT_NEEDED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")  # Material's own search
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     for file in list(files):
-        if file.src_uri.startswith(f"{_SCRIPTS}/"):
-            files.remove(file)  # they are made small, and put beside their data
+        if file.src_uri.startswith((f"{_SCRIPTS}/", *_NOT_NEEDED)) or file.src_uri.endswith(".map"):
+            files.remove(file)  # the guide's own are made small, and put beside their data
 
 
 @event_priority(-120)  # when Material has written its index, before the checks

@@ -22,6 +22,7 @@ NO_RULES = {
     "print_page",
     "clinic_look",
     "structured_data",
+    "offline",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
@@ -166,6 +167,52 @@ def test_a_hostile_question_is_text(page: Page, address: str) -> None:
     page.goto(f"{address}/index.html")
     ask(page, "<img src=x onerror=alert(1)> sore")
     assert page.query_selector(".md-search-result__list img") is None
+
+
+SEARCHES = (
+    "sore",
+    "fever",
+    "knot",
+    "accupuncture",
+    "cost",
+    "pregnant",
+    "warfarin",
+    "how many visits",
+    "drive",
+    "chest pain",
+)
+
+
+def test_the_offline_copy_needs_no_network(browser: Browser, site: Site, tmp_path: Path) -> None:
+    """Unpacked and opened from the disk: every page, and ten searches, without a failed or a foreign request."""
+    with zipfile.ZipFile(site.folder / "dry-needling-guide-offline.zip") as archive:
+        archive.extractall(tmp_path)
+    folder = tmp_path / "dry-needling-guide-offline"
+    context = browser.new_context(offline=True, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    requests: list[str] = []
+    failed: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    pages = sorted(folder.rglob("*.html"))
+    assert len(pages) == len(site.outline.pages()) + 1
+    for path in pages:
+        page.goto(path.as_uri())
+        assert page.query_selector("h1"), path
+    for question in SEARCHES:
+        page.goto((folder / "index.html").as_uri())
+        assert ask(page, question), question
+    context.close()
+    assert failed == []
+    assert [url for url in requests if not url.startswith(folder.as_uri())] == []
+    assert len(list((folder / "handouts").glob("*.pdf"))) == 8
+
+
+def test_the_offline_copy_has_fixed_dates_and_order(site: Site) -> None:
+    with zipfile.ZipFile(site.folder / "dry-needling-guide-offline.zip") as archive:
+        entries = archive.infolist()
+    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+    assert [entry.filename for entry in entries] == sorted(entry.filename for entry in entries)
 
 
 def site_files(site: Site) -> dict[str, int]:

@@ -14,7 +14,7 @@ from guidekit.site import Site
 
 _LINK = re.compile(r'(?P<before><a\b[^>]*?\bhref="(?P<href>[^"#]+\.pdf)"[^>]*>)(?P<text>[^<]*)(?P<after></a>)')
 _PLAIN = "(PDF)"
-_LABEL = re.compile(r"\(PDF, \d+ pages?, [\d.]+ [KM]B\)")
+_LABEL = re.compile(r"\((PDF|ZIP)(?:, \d+ pages?)?, [\d.]+ [KM]B\)")
 _KB = 1000
 
 
@@ -36,7 +36,7 @@ def label_links(site: Site) -> list[Finding]:
 
 def unlabelled(text: str) -> str:
     """Return `text` with every such label as its page's author wrote it: what a handout itself says."""
-    return _LABEL.sub(_PLAIN, text)
+    return _LABEL.sub(r"(\1)", text)
 
 
 def _label(path: Path) -> str:

@@ -1,0 +1,28 @@
+"""The guide as one file to keep: every page, the handouts and the search, opened from a folder without a network."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+_LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz")  # they are of use to a server alone
+_DAY = (1980, 1, 1, 0, 0, 0)  # the first that the format knows: two builds of the same pages are the same file
+_MODE = 0o644 << 16
+_KB = 1000
+
+
+def write_offline(folder: Path, name: str) -> str:
+    """Write the built site in `folder` into the ZIP file `name` in it; return what a link says of it: `(ZIP, 3.1 MB)`.
+
+    The files stand in the order of their names, in a folder that is called like the ZIP file.
+    """
+    path = folder / name
+    path.unlink(missing_ok=True)
+    files = sorted(file for file in folder.rglob("*") if file.is_file() and file.name not in _LEFT_OUT)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for file in files:
+            entry = zipfile.ZipInfo(f"{path.stem}/{file.relative_to(folder).as_posix()}", _DAY)
+            entry.external_attr, entry.compress_type = _MODE, zipfile.ZIP_DEFLATED
+            archive.writestr(entry, file.read_bytes())
+    size = round(path.stat().st_size / _KB)
+    return f"(ZIP, {size / _KB:.1f} MB)" if size >= _KB else f"(ZIP, {size} KB)"
