@@ -82,6 +82,10 @@ reading: $(TEST_READY) ## print the reading grade of each page
 profile: $(SITE_READY) ## print what share of a build the checks take
 	$(BIN)/python -m tests.profile_checks
 
+.PHONY: search
+search: site $(TEST_READY) ## ask the questions of the tests of the search, and of Material's own beside it
+	@$(BIN)/python -m tests.compare_search 2>/dev/null
+
 .PHONY: bench
 bench: $(SITE_READY) ## print how long the handouts take beside the site's own build
 	$(BIN)/python -m tests.bench_handouts

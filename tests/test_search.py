@@ -31,7 +31,7 @@ FLAGS = [
 ]
 # What was measured when this was written, less a little: a change that makes the search worse is seen.
 LEAST = {"plain": (0.86, 0.94), "names": (0.76, 0.87), "misspelt": (0.87, 0.94), "emergency": (1, 1)}
-_ASK = """async (questions) => {
+ASK = """async (questions) => {
   const worker = new Worker(new URL("search/worker.js", location.href))
   const ready = new Promise((resolve) => worker.addEventListener("message", ({ data }) => data.type === 1 && resolve()))
   worker.postMessage({ type: 0, data: {} })
@@ -48,7 +48,9 @@ _ASK = """async (questions) => {
 }"""
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """A server of files that says nothing."""
+
     def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 (the name is that of the class)
         pass
 
@@ -56,7 +58,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def address(site: Site) -> Iterator[str]:
     """The address of the built guide on a server of this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site.folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site.folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}"
     server.shutdown()
@@ -87,7 +89,7 @@ def page(browser: Browser) -> Iterator[Page]:
 def test_the_right_section_comes_first(page: Page, address: str, capsys: pytest.CaptureFixture[str]) -> None:
     page.goto(f"{address}/index.html")
     asked = [question for question in QUESTIONS if question["right"]]
-    answers = page.evaluate(_ASK, [question["ask"] for question in asked])
+    answers = page.evaluate(ASK, [question["ask"] for question in asked])
     whole, first, three = Counter[str](), Counter[str](), Counter[str]()
     for question, groups in zip(asked, answers, strict=True):
         best = [group[0] for group in groups[:3]]

@@ -1,0 +1,101 @@
+"""The search beside Material's own over the same pages and questions: `make search` prints it."""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+from collections import Counter
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import Page, sync_playwright
+
+from tests.test_search import ASK, FLAGS, QUESTIONS, Quiet
+
+_STOCK_ASK = """async (questions) => {
+  const index = await (await fetch("search/search_index.json")).json()
+  const worker = new Worker(JSON.parse(document.getElementById("__config").textContent).search)
+  const next = (type) => new Promise((resolve) => {
+    const hear = ({ data }) => {
+      if (data.type !== type) return
+      worker.removeEventListener("message", hear)
+      resolve(data.data)
+    }
+    worker.addEventListener("message", hear)
+  })
+  const ready = next(1)
+  worker.postMessage({ type: 0, data: { ...index, options: { suggest: false } } })
+  await ready
+  const answers = []
+  for (const question of questions) {
+    const answer = next(3)
+    worker.postMessage({ type: 2, data: question })
+    answers.push((await answer).items.map((group) => group.map(({ location }) => location)))
+  }
+  return answers
+}"""
+
+
+def main() -> None:
+    """Ask every question of both searches, and print how often the right section came first and among three."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        for name, site, script in (
+            ("the guide's", Path("site"), ASK),
+            ("Material's", _stock(Path(folder)), _STOCK_ASK),
+        ):
+            server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            page = browser.new_page()
+            page.goto(f"http://127.0.0.1:{server.server_address[1]}/index.html")
+            print(f"{name} search:")  # noqa: T201
+            _tell(page, script)
+            page.close()
+            server.shutdown()
+        browser.close()
+
+
+def _tell(page: Page, script: str) -> None:
+    asked = [question for question in QUESTIONS if question["right"]]
+    whole, first, three, none = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    answers = page.evaluate(script, [question["ask"] for question in asked])
+    for question, groups in zip(asked, answers, strict=True):
+        best = [group[0] for group in groups[:3]]
+        whole[question["kind"]] += 1
+        first[question["kind"]] += best[:1] != [] and best[0] in question["right"]
+        three[question["kind"]] += any(location in question["right"] for location in best)
+        none[question["kind"]] += not best
+    for kind, count in whole.items():
+        shares = [f"{told[kind] / count:4.0%}" for told in (first, three, none)]
+        print(f"  {count:4} {kind:10} first {shares[0]}, among three {shares[1]}, nothing {shares[2]}")  # noqa: T201
+
+
+def _stock(folder: Path) -> Path:
+    """Build the same pages with Material as it comes; return the folder of the site."""
+    config = {
+        "site_name": "Stock",
+        "docs_dir": str(Path("docs").resolve()),
+        "site_dir": str(folder / "site"),
+        "use_directory_urls": False,
+        "exclude_docs": "cards/\n",
+        "theme": {"name": "material", "font": False},
+        "plugins": ["search"],
+        "markdown_extensions": [
+            "admonition",
+            "attr_list",
+            "def_list",
+            {"pymdownx.snippets": {"base_path": [str(Path("docs/cards").resolve())]}},
+            {"toc": {"permalink": True}},
+        ],
+    }
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    build(load_config(str(folder / "mkdocs.yml")))
+    return folder / "site"
+
+
+if __name__ == "__main__":
+    main()
