@@ -23,6 +23,8 @@ TEST_READY := $(VENV)/test-ready
 PIP_FLAGS := --quiet --require-hashes --ignore-requires-python
 APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
 INSTALL_PANGO := { $(APT) update -qq && $(APT) install -y -qq $$($(BIN)/python -c 'from guidekit.pdf.system import PACKAGES as p; print(p)'); } >/dev/null 2>&1
+BROWSER := chromium libatomic1
+INSTALL_BROWSER := { $(APT) update -qq && $(APT) install -y -qq --no-install-recommends $(BROWSER); } >/dev/null 2>&1
 
 .PHONY: help
 help: ## list the targets
@@ -121,6 +123,6 @@ $(SITE_READY): requirements.txt | $(VENV)/bin/python
 
 $(TEST_READY): tests/requirements.txt $(SITE_READY)
 	$(BIN)/pip install $(PIP_FLAGS) --requirement tests/requirements.txt
-	@[ -x /usr/bin/chromium ] || { $(APT) update -qq && $(APT) install -y -qq --no-install-recommends chromium; } >/dev/null 2>&1 \
-	  || { echo "Install Chromium first, on Debian and Ubuntu: sudo apt-get install chromium"; exit 1; }
+	@{ [ -x /usr/bin/chromium ] && $(BIN)/playwright --version >/dev/null 2>&1; } || $(INSTALL_BROWSER) \
+	  || { echo "Install the browser first, on Debian and Ubuntu: sudo apt-get install $(BROWSER)"; exit 1; }
 	touch $@
