@@ -24,7 +24,9 @@
 
   function plain(html) {
     const signs = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" }
-    return html.replace(/<[^>]+>/g, " ").replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => signs[name]).replace(/\s+/g, " ").trim()
+    return html.replace(/<\/(?:li|dt|td|th)>/g, "; ").replace(/<[^>]+>/g, " ")
+      .replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => signs[name])
+      .replace(/\s+/g, " ").replace(/(?: ?; ?)+/g, "; ").replace(/([.!?:]);/g, "$1").replace(/^[; ]+|[; ]+$/g, "")
   }
 
   function fold(text) {
@@ -308,7 +310,7 @@
       const best = ranked.length ? ranked[0].score : 1
       ranked = [{ id: first, score: best + 1 }, ...ranked.filter(({ id }) => id !== first)]
     }
-    const known = new Set(ideas(typed).filter(({ weight }) => weight > 0.2).flatMap(({ ways }) => ways.flatMap(([way]) => way)))
+    const known = new Set(ideas(typed).filter(({ weight }) => weight > 0.2).flatMap(({ ways }) => ways.flatMap(([way]) => way)).filter((word) => !STOP.has(word)))
     const pages = new Map()
     for (const { id, score } of ranked) {
       const section = data.sections[id], page = section.location.split("#")[0]
