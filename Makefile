@@ -100,11 +100,10 @@ html: site ## check every built page with the Nu HTML checker (needs Java 11 or 
 lock: ## compile the exact pins from the short list in pyproject.toml
 	python3 -m venv .cache/lock
 	.cache/lock/bin/pip install --quiet pip-tools==7.6.2
-	.cache/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \
-	  --no-emit-trusted-host --no-emit-find-links --no-header --output-file requirements.txt pyproject.toml
-	.cache/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \
-	  --no-emit-trusted-host --no-emit-find-links --no-header --extra test --constraint requirements.txt \
-	  --output-file tests/requirements.txt pyproject.toml
+	.cache/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-options --no-header \
+	  --output-file requirements.txt pyproject.toml
+	.cache/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-options --no-header \
+	  --extra test --constraint requirements.txt --output-file tests/requirements.txt pyproject.toml
 
 .PHONY: clean
 clean: ## remove everything that was built or installed

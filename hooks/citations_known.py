@@ -11,7 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
-from guidekit.build import Build
+from guidekit.build import Build, data_file
 from guidekit.evidence.citations import check_all_cited, check_citations, check_links, check_no_citations, cited_keys
 from guidekit.evidence.references import load_references
 from guidekit.finding import GuideError, report
@@ -22,8 +22,7 @@ from guidekit.pages import read_source
 def on_config(config: MkDocsConfig) -> None:
     build: Build = config.extra["build"]
     if name := config.extra.get("references"):
-        path = Path(config.config_file_path).parent / name
-        config.watch += [str(path)] if path.exists() else []
+        path = data_file(config.config_file_path, name, config.watch)
         try:
             build.references = load_references(path, name)
         except GuideError as error:

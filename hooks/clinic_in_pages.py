@@ -9,6 +9,7 @@ from mkdocs.structure.files import Files
 from guidekit.build import Build
 from guidekit.clinic.settings import Clinic
 from guidekit.filled_pages import FilledPages
+from guidekit.pages import read_source
 from guidekit.placeholders import check_placeholders
 
 
@@ -24,5 +25,5 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     docs = Path(config.docs_dir)
     for path in sorted(docs.rglob("*.md")):
         name = f"{docs.name}/{path.relative_to(docs).as_posix()}"
-        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        text, _ = read_source(path, name)
         build.findings += check_placeholders(text, clinic.values, name)

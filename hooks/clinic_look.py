@@ -15,7 +15,7 @@ _COLOURS = "assets/clinic.css"
 def on_config(config: MkDocsConfig) -> None:
     clinic: Clinic = config.extra["clinic"]
     if clinic.guide_address:
-        config.site_url = f"{clinic.guide_address.rstrip('/')}/"
+        config.site_url = clinic.guide_address
     if clinic.logo:
         config.theme["logo"] = _logo_uri(clinic.logo)
     if clinic.colors.light or clinic.colors.dark:

@@ -1,12 +1,10 @@
 """Rule: a figure from a study stands beside its citation; `extra.evidence` in mkdocs.yml names the file of figures."""
 
-from pathlib import Path
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
-from guidekit.build import Build
+from guidekit.build import Build, data_file
 from guidekit.evidence.figures import check_figures_cited, load_evidence
 from guidekit.finding import GuideError, report
 
@@ -16,8 +14,7 @@ def on_config(config: MkDocsConfig) -> None:
     build: Build = config.extra["build"]
     name = config.extra.get("evidence")
     if name and build.references:
-        path = Path(config.config_file_path).parent / name
-        config.watch += [str(path)] if path.exists() else []
+        path = data_file(config.config_file_path, name, config.watch)
         try:
             build.evidence = load_evidence(path, name, build.references)
         except GuideError as error:

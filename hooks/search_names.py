@@ -1,11 +1,9 @@
 """Rule: the names that patients use, and the words of an emergency, can be read; `extra.search` names their file."""
 
-from pathlib import Path
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from guidekit.build import Build
+from guidekit.build import Build, data_file
 from guidekit.finding import GuideError
 from guidekit.search.names import load_names
 
@@ -14,8 +12,7 @@ from guidekit.search.names import load_names
 def on_config(config: MkDocsConfig) -> None:
     build: Build = config.extra["build"]
     if name := config.extra.get("search"):
-        path = Path(config.config_file_path).parent / name
-        config.watch += [str(path)] if path.exists() else []
+        path = data_file(config.config_file_path, name, config.watch)
         try:
             build.names = load_names(path, name, build.outline, config.extra["clinic"].values)
         except GuideError as error:

@@ -45,6 +45,13 @@ class Build:
     started: float = field(default_factory=time.monotonic)
 
 
+def data_file(config_file: str, name: str, watch: list[str]) -> Path:
+    """Return the file called `name` beside the configuration; a preview looks at it, too, if it is there."""
+    path = Path(config_file).parent / name
+    watch += [str(path)] if path.exists() else []
+    return path
+
+
 def aside(target: Path) -> Path:
     """Return the folder beside `target` in which its successor is built."""
     return target.with_name(f".{target.name}.new")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+from guidekit.pdf.labels import size_of
+
 _LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz")  # they are of use to a server alone
 _DAY = (1980, 1, 1, 0, 0, 0)  # the first that the format knows: two builds of the same pages are the same file
 _MODE = 0o644 << 16
-_KB = 1000
 
 
 def write_offline(folder: Path, name: str) -> str:
@@ -24,5 +25,4 @@ def write_offline(folder: Path, name: str) -> str:
             entry = zipfile.ZipInfo(f"{path.stem}/{file.relative_to(folder).as_posix()}", _DAY)
             entry.external_attr, entry.compress_type = _MODE, zipfile.ZIP_DEFLATED
             archive.writestr(entry, file.read_bytes())
-    size = round(path.stat().st_size / _KB)
-    return f"(ZIP, {size / _KB:.1f} MB)" if size >= _KB else f"(ZIP, {size} KB)"
+    return f"(ZIP, {size_of(path)})"

@@ -41,9 +41,13 @@ def unlabelled(text: str) -> str:
 
 def _label(path: Path) -> str:
     pages = count_pages(path)
+    return f"(PDF, {pages} page{'' if pages == 1 else 's'}, {size_of(path)})"
+
+
+def size_of(path: Path) -> str:
+    """Return what a link says of the size of a file: `60 KB` or `3.1 MB`."""
     size = max(1, round(path.stat().st_size / _KB))
-    amount = f"{size / _KB:.1f} MB" if size >= _KB else f"{size} KB"
-    return f"(PDF, {pages} page{'' if pages == 1 else 's'}, {amount})"
+    return f"{size / _KB:.1f} MB" if size >= _KB else f"{size} KB"
 
 
 def _labelled(link: re.Match[str], labels: dict[str, str]) -> str:

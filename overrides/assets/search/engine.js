@@ -135,7 +135,11 @@
   }
 
   /* How sure it is that a typed word is a misspelling of a word of the guide */
-  const surest = once((typed) => Math.max(0, ...[...near(typed)].map(([known, how]) => (vocabulary.has(known) ? how : 0))))
+  const surest = once((typed) => Math.max(0, ...nearest(typed).map(([, how]) => how)))
+
+  function nearest(typed) {
+    return [...near(typed)].filter(([known]) => vocabulary.has(known))
+  }
 
   /* What a typed word may stand for: itself, else words that it begins, else those nearest to it */
   function meanings(typed, isLast) {
@@ -145,7 +149,7 @@
     const begun = typed.length > (isLast ? 1 : 3) ? [...vocabulary].filter((known) => known.startsWith(typed)) : []
     const found = begun.length
       ? begun.map((known) => [known, 0.5 + (0.5 * typed.length) / known.length])
-      : [...near(typed)].filter(([known]) => vocabulary.has(known))
+      : nearest(typed)
     const best = Math.max(0, ...found.map(([, how]) => how))
     const kept = new Map()
     for (const [known, how] of found) if (how > 0 && how > best - 0.02) kept.set(stem(known), how)
@@ -231,8 +235,7 @@
     return best
   }
 
-  function rank(typed) {
-    const asked = ideas(typed)
+  function rank(typed, asked) {
     const whole = asked.reduce((sum, idea) => sum + idea.weight, 0)
     const totals = new Map(), said = spelled(typed)
     for (const idea of asked) {
@@ -260,7 +263,7 @@
   function spelled(typed) {
     return new Set(typed.map((word) => {
       if (holders.has(stem(word))) return stem(word)
-      const [best] = [...near(word)].filter(([known]) => vocabulary.has(known)).sort(([, one], [, other]) => other - one)
+      const [best] = nearest(word).sort(([, one], [, other]) => other - one)
       return best ? stem(best[0]) : stem(word)
     }))
   }
@@ -302,15 +305,15 @@
   }
 
   function answer(question) {
-    const typed = words(question)
-    let ranked = typed.length ? rank(typed) : []
+    const typed = words(question), asked = ideas(typed)
+    let ranked = typed.length ? rank(typed, asked) : []
     if (ranked.length) ranked = ranked.filter(({ score }) => score > ranked[0].score * 0.05).slice(0, 30)
     if (typed.length && isEmergency(typed)) {
       const first = data.sections.findIndex((section) => section.location === data.emergency.location)
       const best = ranked.length ? ranked[0].score : 1
       ranked = [{ id: first, score: best + 1 }, ...ranked.filter(({ id }) => id !== first)]
     }
-    const known = new Set(ideas(typed).filter(({ weight }) => weight > 0.2).flatMap(({ ways }) => ways.flatMap(([way]) => way)).filter((word) => !STOP.has(word)))
+    const known = new Set(asked.filter(({ weight }) => weight > 0.2).flatMap(({ ways }) => ways.flatMap(([way]) => way)).filter((word) => !STOP.has(word)))
     const pages = new Map()
     for (const { id, score } of ranked) {
       const section = data.sections[id], page = section.location.split("#")[0]
