@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import tempfile
-import threading
 from collections import Counter
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
-from tests.test_search import ASK, FLAGS, QUESTIONS, Quiet
+from tests.browsing import chromium, served
+from tests.test_search import ASK, QUESTIONS
 
 _STOCK_ASK = """async (questions) => {
   const index = await (await fetch("search/search_index.json")).json()
@@ -42,21 +40,17 @@ _STOCK_ASK = """async (questions) => {
 
 def main() -> None:
     """Ask every question of both searches, and print how often the right section came first and among three."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         for name, site, script in (
             ("the guide's", Path("site"), ASK),
             ("Material's", _stock(Path(folder)), _STOCK_ASK),
         ):
-            server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            page = browser.new_page()
-            page.goto(f"http://127.0.0.1:{server.server_address[1]}/index.html")
-            print(f"{name} search:")  # noqa: T201
-            _tell(page, script)
-            page.close()
-            server.shutdown()
-        browser.close()
+            with served(site) as address:
+                page = browser.new_page()
+                page.goto(f"{address}/index.html")
+                print(f"{name} search:")  # noqa: T201
+                _tell(page, script)
+                page.close()
 
 
 def _tell(page: Page, script: str) -> None:

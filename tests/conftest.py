@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from guidekit.clinic.settings import sample_clinic
 from guidekit.outline import Outline, load_outline
 from guidekit.site import Site
+from tests.browsing import chromium, served
 from tests.building import ROOT, Built, build, copy_pond
 
 
@@ -54,3 +57,29 @@ def pond_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def pond_site_copy(pond_site: Site, tmp_path: Path) -> Path:
     """The small guide as it was built before, in the place where it will be built again."""
     return shutil.copytree(pond_site.folder, tmp_path / "site")
+
+
+@pytest.fixture(scope="session")
+def address(site: Site) -> Iterator[str]:
+    """The address of the built guide on a server of this machine."""
+    with served(site.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, as the system has it."""
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page on a phone, whose errors fail the test."""
+    errors: list[str] = []
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert errors == []

@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-import threading
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from guidekit.site import Site
 from tests.building import ROOT
 
 QUESTIONS: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/questions.yml").read_text(encoding="utf-8"))
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 # What was measured when this was written, less a little: a change that makes the search worse is seen.
 LEAST = {"plain": (0.86, 0.94), "names": (0.76, 0.87), "misspelt": (0.87, 0.94), "emergency": (1, 1)}
 ASK = """async (questions) => {
@@ -46,44 +32,6 @@ ASK = """async (questions) => {
   }
   return answers
 }"""
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """A server of files that says nothing."""
-
-    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 (the name is that of the class)
-        pass
-
-
-@pytest.fixture(scope="module")
-def address(site: Site) -> Iterator[str]:
-    """The address of the built guide on a server of this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site.folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium, as the system has it."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page on a phone, whose errors fail the test."""
-    errors: list[str] = []
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    context.close()
-    assert errors == []
 
 
 def test_the_right_section_comes_first(page: Page, address: str, capsys: pytest.CaptureFixture[str]) -> None:
