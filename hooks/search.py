@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 from guidekit.build import Build
 from guidekit.finding import GuideError
 from guidekit.index import read_material_index
-from guidekit.search.files import write_search
+from guidekit.search.files import search_data, write_search
 from guidekit.site import Site
 
 _SCRIPTS = "assets/search"
@@ -35,4 +35,4 @@ def on_post_build(config: MkDocsConfig) -> None:
         build.findings += error.findings
         return
     scripts = Path(config.theme.custom_dir or ".") / _SCRIPTS
-    build.findings += write_search(site, entries, build.names, scripts)
+    build.findings += write_search(site, search_data(site.outline, entries, build.names, build.questions), scripts)

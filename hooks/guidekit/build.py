@@ -16,6 +16,7 @@ from guidekit.pdf.handouts import Handouts
 from guidekit.review.ledger import Ledger
 from guidekit.review.reviews import Reviews
 from guidekit.search.names import Names
+from guidekit.search.questions import Questions
 from guidekit.view import View
 
 
@@ -37,6 +38,7 @@ class Build:
     ledger_name: str = ""
     reviews: Reviews | None = None
     names: Names | None = None
+    questions: Questions | None = None
     places: dict[str, list[Page]] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)

@@ -13,6 +13,7 @@ from guidekit.finding import Finding
 from guidekit.index import DATA_PREFIX, INDEX, Entry
 from guidekit.outline import Contents, Outline
 from guidekit.search.names import Names
+from guidekit.search.questions import Questions
 from guidekit.site import REBUILD, Site, page_urls
 from guidekit.source import parse
 
@@ -21,24 +22,25 @@ _LICENSE = "LICENSE.txt"
 _OF_OWN_FACTS, _OF_REPEATED_FACTS, _OF_NO_FACT = 1.3, 1.1, 0.6
 _BEHIND = 0.4
 SCRIPTS = ("client.js", "worker.js")
+_ENGINE = ("minisearch.js", "words.js", "knowledge.js", "ranking.js", "answers.js")  # each needs those before it
 _STUB = {"config": {"lang": ["en"], "separator": r"[\s\-]+"}, "docs": []}  # what Material asks for; no page needs it
 
 
-def write_search(site: Site, entries: list[Entry], names: Names | None, scripts: Path) -> list[Finding]:
-    """Write the search of the built `site`: `entries` as data, and the programs in the folder `scripts`.
+def write_search(site: Site, data: dict[str, Any], scripts: Path) -> list[Finding]:
+    """Write the search of the built `site`: its `data`, and the programs in the folder `scripts`.
 
     Returns a finding if a program is missing.
     """
     folder = site.folder / FOLDER
-    missing = [name for name in (_LICENSE, "minisearch.js", "engine.js", *SCRIPTS) if not (scripts / name).is_file()]
+    missing = [name for name in (_LICENSE, *_ENGINE, *SCRIPTS) if not (scripts / name).is_file()]
     if missing:
         return [Finding(f"{site.name}/{FOLDER}", 1, f"the search has lost {', '.join(missing)}", REBUILD)]
-    data = json.dumps(search_data(site.outline, entries, names), ensure_ascii=False, separators=(",", ":"))
-    (site.folder / INDEX).write_text(f"{DATA_PREFIX}{data}\n", encoding="utf-8")
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    (site.folder / INDEX).write_text(f"{DATA_PREFIX}{text}\n", encoding="utf-8")
     license_text = (scripts / _LICENSE).read_text(encoding="utf-8")
     (folder / _LICENSE).write_text(license_text, encoding="utf-8")
     banner = f"/*! with MiniSearch, {license_text.splitlines()[0]}, MIT License: {_LICENSE} */\n"
-    engine = banner + "\n".join(_small(scripts / name) for name in ("minisearch.js", "engine.js"))
+    engine = banner + "\n".join(_small(scripts / name) for name in _ENGINE)
     (folder / "engine.js").write_text(engine, encoding="utf-8")
     for name in SCRIPTS:
         (folder / name).write_text(_small(scripts / name), encoding="utf-8")
@@ -48,10 +50,13 @@ def write_search(site: Site, entries: list[Entry], names: Names | None, scripts:
     return []
 
 
-def search_data(outline: Outline, entries: list[Entry], names: Names | None) -> dict[str, Any]:
+def search_data(
+    outline: Outline, entries: list[Entry], names: Names | None, questions: Questions | None
+) -> dict[str, Any]:
     """Return what the search knows: each section with its page, other names, and the words of an emergency."""
     titles = {url: page.title for page in outline.pages() for url in page_urls(page.page.removesuffix(".md"))}
     weights = _weights(outline, names.behind if names else [])
+    asked = _asked(questions)
     sections: list[dict[str, Any]] = []
     for entry in entries:
         if entry.fragment in outline.cards() and sections:  # a care card is part of the section that it stands in
@@ -65,6 +70,7 @@ def search_data(outline: Outline, entries: list[Entry], names: Names | None) -> 
                 "page": titles.get(entry.location, titles.get(f"{entry.location}index.html", "")),
                 "text": entry.text,
                 "weight": weights.get((entry.location, heading), _OF_NO_FACT),
+                "asked": asked.get((entry.location, heading), []),
             }
         )
     emergency = None
@@ -83,9 +89,19 @@ def _weights(outline: Outline, behind: Collection[str]) -> dict[tuple[str, str],
         (location, heading): (_BEHIND if page.page in behind else 1) * _weight(part)
         for page in outline.pages()
         for _, heading, part in page.parts()
-        for url in page_urls(page.page.removesuffix(".md"))
-        for location in (url, url.removesuffix("index.html"))
+        for location in _addresses(page.page)
     }
+
+
+def _asked(questions: Questions | None) -> dict[tuple[str, str], list[str]]:
+    """Return what patients ask of each section, by address and heading."""
+    asked = questions.asked() if questions else {}
+    return {(place, heading): lines for (page, heading), lines in asked.items() for place in _addresses(page)}
+
+
+def _addresses(page: str) -> Iterator[str]:
+    for url in page_urls(page.removesuffix(".md")):
+        yield from (url, url.removesuffix("index.html"))
 
 
 def _weight(part: Contents) -> float:

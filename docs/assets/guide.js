@@ -1,0 +1,61 @@
+/* Material makes the menu and the search of hidden checkboxes: this gives them buttons that say whether they are open, and
+ * takes the focus in and back. It also gives the dark colors a button, and leaves single keys to the reader's own tools. */
+(function () {
+  "use strict"
+  const find = (selector) => document.querySelector(selector)
+  const toggles = { drawer: find("[data-md-toggle=drawer]"), search: find("[data-md-toggle=search]") }
+  const panels = { drawer: find(".md-sidebar--primary"), search: find(".md-search") }
+  const first = { drawer: find(".guide-menu__close"), search: find(".md-search__input") }
+  const behind = ".md-header, .md-content, .md-sidebar--secondary, .md-footer, .md-top, [data-md-component=skip]"
+
+  function set(name, open) {
+    if (toggles[name].checked !== open) toggles[name].click()
+  }
+
+  /* What a button or Material has opened or closed: say so, and move the focus, but never away from a third place. */
+  function changed(name) {
+    const opener = find(`[data-guide-opens=${name}]`)
+    const open = toggles[name].checked
+    const inside = panels[name].contains(document.activeElement) || document.activeElement === document.body
+    opener.setAttribute("aria-expanded", open)
+    if (name === "drawer") document.querySelectorAll(behind).forEach((part) => (part.inert = open))
+    if (open) first[name].focus()
+    else if (inside) opener.focus()
+  }
+
+  for (const name of Object.keys(toggles).filter((name) => panels[name])) {
+    toggles[name].addEventListener("change", () => changed(name))
+    find(`[data-guide-opens=${name}]`).addEventListener("click", () => set(name, true))
+    find(`[data-guide-closes=${name}]`).addEventListener("click", () => set(name, false))
+  }
+
+  /* The focus has gone on from the search: it must not lie over what the reader does next. */
+  panels.search.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !panels.search.contains(relatedTarget)) set("search", false)
+  })
+
+  /* The menu is a drawer on narrow screens alone. */
+  matchMedia("(min-width: 76.25em)").addEventListener("change", () => set("drawer", false))
+
+  /* Of Material's keys, those that dialogs have. A single letter would act while someone dictates (WCAG 2.1.4), and in the
+   * search every other key would take the focus from the result that is being read. */
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") set("drawer", false)
+    const kept = ["Escape", "Enter", "ArrowUp", "ArrowDown"]
+    if (!toggles.search.checked || !kept.includes(event.key)) event.stopPropagation()
+  })
+
+  const dark = find("[data-guide-switch=dark]")
+  const isDark = () => document.body.dataset.mdColorScheme === "slate"
+  const say = () => dark.setAttribute("aria-pressed", isDark())
+  dark.addEventListener("click", () => find(`.md-option[data-md-color-scheme=${isDark() ? "default" : "slate"}]`).click())
+  new MutationObserver(say).observe(document.body, { attributeFilter: ["data-md-color-scheme"] })
+  say()
+
+  /* A browser scrolls to the target of the skip link; this takes the focus there, too. */
+  find(".md-skip").addEventListener("click", ({ currentTarget }) => {
+    const target = document.getElementById(decodeURIComponent(currentTarget.hash.slice(1)))
+    target.tabIndex = -1
+    target.focus()
+  })
+})()

@@ -1,0 +1,74 @@
+"""Selectors of a style sheet that ask for what no page has: an element, or a value such as `[dir=rtl]`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import tinycss2
+from lxml.html import HtmlElement
+
+# Attributes that get their values from the pages alone; a script changes them to values that stand in the pages, too
+_FROM_PAGES = ("dir", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent")
+# Elements that a script may add: those of search results and of messages
+_FROM_SCRIPTS = "a article aside button details dialog div h1 h2 h3 label li mark nav ol p section span summary svg ul"
+_NESTING = ("media", "supports", "layer", "container")
+_PARTS_OF_A_TEST = 3  # [name = value]
+
+
+class _Known(NamedTuple):
+    elements: set[str]
+    values: set[tuple[str, str]]
+
+
+def only_known(css: str, pages: list[HtmlElement]) -> str:
+    """Return `css` without the selectors that ask for an element or a value that none of `pages` has.
+
+    Selectors in brackets, such as those in `:not()`, are kept as they are.
+    """
+    elements = {str(element.tag) for page in pages for element in page.iter()}
+    values = {(name, str(found)) for page in pages for name in _FROM_PAGES for found in page.xpath(f"//@{name}")}
+    known = _Known({*elements, *_FROM_SCRIPTS.split()}, values)
+    return "".join(_kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), known))
+
+
+def _kept(rules: list[Any], known: _Known) -> Iterator[str]:
+    for rule in rules:
+        if rule.type == "qualified-rule":
+            selectors = [part for part in _selectors(rule.prelude) if _is_known(part, known)]
+            if selectors:
+                listed = ",".join(tinycss2.serialize(part) for part in selectors)
+                yield f"{listed}{{{tinycss2.serialize(rule.content)}}}"
+        elif rule.type == "at-rule" and rule.lower_at_keyword in _NESTING and rule.content is not None:
+            inner = "".join(_kept(tinycss2.parse_rule_list(rule.content, skip_comments=True), known))
+            yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}" if inner else ""
+        else:
+            yield tinycss2.serialize([rule])
+
+
+def _selectors(prelude: list[Any]) -> list[list[Any]]:
+    selectors: list[list[Any]] = [[]]
+    for token in prelude:
+        if token.type == "literal" and token.value == ",":
+            selectors.append([])
+        else:
+            selectors[-1].append(token)
+    return selectors
+
+
+def _is_known(selector: list[Any], known: _Known) -> bool:
+    for before, token in pairwise([None, *selector]):
+        if token.type == "ident" and not (before and before.type == "literal" and before.value in ".:"):
+            if token.lower_value not in known.elements:
+                return False
+        elif token.type == "[] block" and not _has_known_value(token, known):
+            return False
+    return True
+
+
+def _has_known_value(test: Any, known: _Known) -> bool:
+    parts = [part for part in test.content if part.type != "whitespace"]
+    if len(parts) != _PARTS_OF_A_TEST or parts[1].value != "=" or parts[0].value not in _FROM_PAGES:
+        return True
+    return (parts[0].value, parts[2].value) in known.values
