@@ -8,6 +8,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 SITE ?= site
+PORT ?= 8080
 export CLINIC ?= clinic.yml
 export PAGE ?=
 export BY ?=
@@ -24,7 +25,12 @@ PIP_FLAGS := --quiet --require-hashes --ignore-requires-python
 APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
 INSTALL_PANGO := { $(APT) update -qq && $(APT) install -y -qq $$($(BIN)/python -c 'from guidekit.pdf.system import PACKAGES as p; print(p)'); } >/dev/null 2>&1
 BROWSER := chromium libatomic1
-INSTALL_BROWSER := { $(APT) update -qq && $(APT) install -y -qq --no-install-recommends $(BROWSER); } >/dev/null 2>&1
+HOST := nginx-light libnginx-mod-http-brotli-static
+BROTLI := /usr/lib/nginx/modules/ngx_http_brotli_static_module.so
+# $(call install,packages): from Debian's archive, without a word
+install = { $(APT) update -qq && $(APT) install -y -qq --no-install-recommends $1; } >/dev/null 2>&1
+HOST_READY = [ -f $(BROTLI) ] || $(call install,$(HOST)) \
+  || { echo "Install the server first, on Debian and Ubuntu: sudo apt-get install $(HOST)"; exit 1; }
 
 .PHONY: help
 help: ## list the targets
@@ -59,6 +65,11 @@ evidence: site ## list every figure from a study that the guide gives, with its 
 serve: $(SITE_READY) ## show the guide at http://127.0.0.1:8000 while you edit it
 	$(BIN)/mkdocs serve
 
+.PHONY: preview
+preview: site ## show the built guide at http://127.0.0.1:8080 as on the web, served by nginx (PORT=8080)
+	@$(HOST_READY)
+	@deploy/preview $(SITE) $(PORT)
+
 .PHONY: check
 check: $(SITE_READY) ## check the site in site/ against the outline, without building it
 	$(BIN)/python -m guidekit $(SITE) hooks/outline.yml --handouts hooks/handouts.yml --settings "$(CLINIC)"
@@ -86,7 +97,11 @@ profile: $(SITE_READY) ## print what share of a build the checks take
 
 .PHONY: search
 search: site $(TEST_READY) ## ask the questions of the tests of the search, and of Material's own beside it
-	@$(BIN)/python -m tests.compare_search 2>/dev/null
+	@$(BIN)/python -m tests.compare_search $(SITE) 2>/dev/null
+
+.PHONY: weight
+weight: site $(TEST_READY) ## print what a first visit to a page costs, beside stock Material
+	@$(BIN)/python -m tests.page_weight $(SITE) 2>/dev/null
 
 .PHONY: bench
 bench: $(SITE_READY) ## print how long the handouts take beside the site's own build
@@ -122,6 +137,7 @@ $(SITE_READY): requirements.txt | $(VENV)/bin/python
 
 $(TEST_READY): tests/requirements.txt $(SITE_READY)
 	$(BIN)/pip install $(PIP_FLAGS) --requirement tests/requirements.txt
-	@{ [ -x /usr/bin/chromium ] && $(BIN)/playwright --version >/dev/null 2>&1; } || $(INSTALL_BROWSER) \
+	@{ [ -x /usr/bin/chromium ] && $(BIN)/playwright --version >/dev/null 2>&1; } || $(call install,$(BROWSER)) \
 	  || { echo "Install the browser first, on Debian and Ubuntu: sudo apt-get install $(BROWSER)"; exit 1; }
+	@$(HOST_READY)
 	touch $@

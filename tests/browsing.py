@@ -1,15 +1,17 @@
-"""The browser of the tests, and a server for it: on this machine only."""
+"""The browser of the tests, and the server for it: Debian's Chromium and nginx, on this machine only."""
 
 from __future__ import annotations
 
-import threading
+import socket
+import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
+
+from tests.building import ROOT
 
 FLAGS = [
     "--headless",
@@ -23,21 +25,34 @@ FLAGS = [
 ]
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A server of files that says nothing."""
-
-    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 (the name is that of the class)
-        pass
-
-
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
-    """Serve `folder` as it is; give its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
+    """Serve the site in `folder` with nginx, as `make preview` does; give its address."""
+    port = _free_port()
+    server = subprocess.Popen([ROOT / "deploy/preview", folder, str(port)], stdout=subprocess.DEVNULL)
+    try:
+        _wait_for(port, server)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
+    while server.poll() is None:
+        try:
+            socket.create_connection(("127.0.0.1", port)).close()
+        except ConnectionRefusedError:
+            time.sleep(0.05)
+        else:
+            return
+    raise RuntimeError("the server has ended")
 
 
 @contextmanager

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
 
-import yaml
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from playwright.sync_api import Page
 
 from tests.browsing import chromium, served
+from tests.stock import build_stock
 from tests.test_search import ASK, QUESTIONS
 
 _STOCK_ASK = """async (questions) => {
@@ -41,9 +40,11 @@ _STOCK_ASK = """async (questions) => {
 def main() -> None:
     """Ask every question of both searches, and print how often the right section came first and among three."""
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+        stock = build_stock(Path(folder))
+        (stock / "_nginx.conf").write_text("", encoding="utf-8")
         for name, site, script in (
-            ("the guide's", Path("site"), ASK),
-            ("Material's", _stock(Path(folder)), _STOCK_ASK),
+            ("the guide's", Path(sys.argv[1]), ASK),
+            ("Material's", stock, _STOCK_ASK),
         ):
             with served(site) as address:
                 page = browser.new_page()
@@ -66,29 +67,6 @@ def _tell(page: Page, script: str) -> None:
     for kind, count in whole.items():
         shares = [f"{told[kind] / count:4.0%}" for told in (first, three, none)]
         print(f"  {count:4} {kind:10} first {shares[0]}, among three {shares[1]}, nothing {shares[2]}")  # noqa: T201
-
-
-def _stock(folder: Path) -> Path:
-    """Build the same pages with Material as it comes; return the folder of the site."""
-    config = {
-        "site_name": "Stock",
-        "docs_dir": str(Path("docs").resolve()),
-        "site_dir": str(folder / "site"),
-        "use_directory_urls": False,
-        "exclude_docs": "cards/\n",
-        "theme": {"name": "material", "font": False},
-        "plugins": ["search"],
-        "markdown_extensions": [
-            "admonition",
-            "attr_list",
-            "def_list",
-            {"pymdownx.snippets": {"base_path": [str(Path("docs/cards").resolve())]}},
-            {"toc": {"permalink": True}},
-        ],
-    }
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
-    build(load_config(str(folder / "mkdocs.yml")))
-    return folder / "site"
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ NO_RULES = {
     "clinic_look",
     "structured_data",
     "offline",
+    "compressed",
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections import Counter
 from pathlib import Path
@@ -59,7 +60,7 @@ def ask(page: Page, question: str) -> list[str]:
     page.click("label.md-header__button[for=__search]")
     page.fill("[data-md-component=search-query]", question)
     page.keyboard.press("Shift")  # Material looks when a key is let go
-    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.match(/found/i)")
+    page.locator(".md-search-result__meta", has_text=re.compile("found|more", re.IGNORECASE)).wait_for()
     return [str(link.get_attribute("href")) for link in page.query_selector_all(".md-search-result__list a")]
 
 

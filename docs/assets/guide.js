@@ -34,6 +34,11 @@
     if (relatedTarget && !panels.search.contains(relatedTarget)) set("search", false)
   })
 
+  /* More results are found below as the reader goes on: the link that has the focus stays in view. */
+  new MutationObserver(() => {
+    if (panels.search.contains(document.activeElement)) document.activeElement.scrollIntoView({ block: "nearest" })
+  }).observe(find(".md-search-result__list"), { childList: true })
+
   /* The menu is a drawer on narrow screens alone. */
   matchMedia("(min-width: 76.25em)").addEventListener("change", () => set("drawer", false))
 

@@ -11,6 +11,7 @@ from guidekit.check import Count
 from guidekit.evidence.figures import Evidence
 from guidekit.evidence.references import References
 from guidekit.finding import Finding
+from guidekit.hosting.headers import Headers
 from guidekit.outline import Outline, Page
 from guidekit.pdf.handouts import Handouts
 from guidekit.review.ledger import Ledger
@@ -39,6 +40,7 @@ class Build:
     reviews: Reviews | None = None
     names: Names | None = None
     questions: Questions | None = None
+    headers: Headers | None = None
     places: dict[str, list[Page]] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)

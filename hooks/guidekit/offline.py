@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+from guidekit.hosting.policy import without_policy
 from guidekit.pdf.labels import size_of
 
 _LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz")  # they are of use to a server alone
@@ -24,5 +25,10 @@ def write_offline(folder: Path, name: str) -> str:
         for file in files:
             entry = zipfile.ZipInfo(f"{path.stem}/{file.relative_to(folder).as_posix()}", _DAY)
             entry.external_attr, entry.compress_type = _MODE, zipfile.ZIP_DEFLATED
-            archive.writestr(entry, file.read_bytes())
+            archive.writestr(entry, _content(file))
     return f"(ZIP, {size_of(path)})"
+
+
+def _content(file: Path) -> bytes | str:
+    """Return a file as it stands in the archive: a page has no policy there, see `without_policy`."""
+    return without_policy(file.read_text(encoding="utf-8")) if file.suffix == ".html" else file.read_bytes()

@@ -10,7 +10,7 @@ import tinycss2
 from lxml.html import HtmlElement
 
 # Attributes that get their values from the pages alone; a script changes them to values that stand in the pages, too
-_FROM_PAGES = ("dir", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent")
+_FROM_PAGES = ("dir", "role", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent")
 # Elements that a script may add: those of search results and of messages
 _FROM_SCRIPTS = "a article aside button details dialog div h1 h2 h3 label li mark nav ol p section span summary svg ul"
 _NESTING = ("media", "supports", "layer", "container")

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import lightningcss
 from lxml.html import HtmlElement
 
 from guidekit.finding import Finding
+from guidekit.hosting.links import Kind, link_one, linked_together, remove
 from guidekit.hosting.selectors import only_known
 from guidekit.site import Site, read_html
 
-FOLDER = "assets/stylesheets"
-_LINK = re.compile(r'[ \t]*<link rel="stylesheet" href="([^"]*)">\n?')
+_SHEET = Kind(
+    name="style sheet",
+    element='<link rel="stylesheet" href="{}">',
+    folder="assets/stylesheets",
+    ending="css",
+    cure="take it out of `extra_css` in mkdocs.yml, or put the file there, for example docs/assets/guide.css",
+)
 _ADDRESS = re.compile(r"""url\((["']?)(?!["'#]|data:|[a-z]+:|/)""")
 _NAME = re.compile(r"[.#](-?[A-Za-z_][\w-]*)")
 _OF_SCRIPTS = re.compile(r"\b(?:[a-z][a-z0-9_]*-[\w-]+|js)\b")  # what a script may make a class of
@@ -30,51 +34,13 @@ _SETTING, _READING = re.compile(r"(--[\w-]+)\s*:"), re.compile(r"var\(\s*(--[\w-
 
 def gather_styles(site: Site) -> list[Finding]:
     """Put all sheets that a page links into one, named for its content; return a finding for each that is missing."""
-    groups: dict[tuple[Path, ...], dict[Path, str]] = defaultdict(dict)
-    findings: list[Finding] = []
-    for page in sorted(site.folder.rglob("*.html")):
-        text = page.read_text(encoding="utf-8")
-        links = [(href, _linked(site, page, href)) for href in _LINK.findall(text)]
-        missing = [href for href, sheet in links if not sheet]
-        findings += [_missing(site, page, href) for href in missing]
-        if links and not missing:
-            groups[tuple(sheet for _, sheet in links if sheet)][page] = text
+    groups, findings = linked_together(site, _SHEET)
     scripts = _names_in_scripts(site.folder)
     for sheets, pages in groups.items():
-        _write(site.folder, sheets, pages, scripts)
-    for sheet in {sheet for sheets in groups for sheet in sheets}:
-        sheet.unlink()
+        css = "".join(_moved(sheet, site.folder / _SHEET.folder) for sheet in sheets)
+        link_one(site, _SHEET, sheets, pages, without_unused(css, [read_html(page) for page in pages], scripts))
+    remove(groups)
     return findings
-
-
-def _linked(site: Site, page: Path, href: str) -> Path | None:
-    """Return the file that a page links; a page that a server shows at any address links from the root of the host."""
-    if not href.startswith("/"):
-        path = Path(os.path.normpath(page.parent / href))
-        return path if path.is_file() else None
-    parts = PurePosixPath(href).parts[1:]
-    paths = (site.folder.joinpath(*parts[start:]) for start in range(len(parts)))
-    return next((path for path in paths if path.is_file()), None)
-
-
-def _missing(site: Site, page: Path, href: str) -> Finding:
-    how = "take it out of `extra_css` in mkdocs.yml, or put the file there, for example docs/assets/guide.css"
-    return Finding(site.label(page), 1, f"the page links a style sheet that is not there: {href}", how)
-
-
-def _write(folder: Path, sheets: tuple[Path, ...], pages: dict[Path, str], scripts: set[str]) -> None:
-    css = "".join(_moved(sheet, folder / FOLDER) for sheet in sheets)
-    small = without_unused(css, [read_html(page) for page in pages], scripts)
-    name = f"guide.{hashlib.sha256(small.encode()).hexdigest()[:8]}.min.css"
-    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
-    (folder / FOLDER / name).write_text(small, encoding="utf-8")
-    for page, text in pages.items():
-        first, *others = _LINK.findall(text)
-        to_root = first.removesuffix(sheets[0].relative_to(folder).as_posix())
-        text = text.replace(f'href="{first}"', f'href="{to_root}{FOLDER}/{name}"', 1)
-        for other in others:
-            text = re.sub(rf'[ \t]*<link rel="stylesheet" href="{re.escape(other)}">\n?', "", text, count=1)
-        page.write_text(text, encoding="utf-8")
 
 
 def _moved(sheet: Path, folder: Path) -> str:

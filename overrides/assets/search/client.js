@@ -1,4 +1,4 @@
-/* Between Material's search box and the guide's search: nothing is loaded until somebody asks. The search runs in a worker;
+/* Between Material's search box and the guide's search: nothing is loaded until somebody turns to it. The search runs in a worker;
  * where there is none (a folder on disk), in the page; where it cannot run at all, the reader is told. */
 (function () {
   "use strict"
@@ -7,6 +7,11 @@
   const Native = window.Worker
 
   class GuideWorker extends EventTarget {
+    constructor() {
+      super()
+      document.querySelector("[data-md-toggle=search]").addEventListener("change", () => this.prepare().catch(() => {}))
+    }
+
     postMessage(message) {
       if (message.type === 0) this.tell({ type: 1 })
       else if (message.type === 2) this.ask(message.data)
@@ -19,8 +24,13 @@
     ask(question) {
       if (!question.trim()) return this.tell({ type: 3, data: { items: [] } })
       this.question = question
+      this.prepare().then((answer) => answer(question), () => this.fail())
+    }
+
+    /* Load what is needed, and return a promise of the way to ask */
+    prepare() {
       if (!this.way) this.way = location.protocol === "file:" || !Native ? this.inPage() : this.inWorker()
-      this.way.then((answer) => answer(question), () => this.fail())
+      return this.way
     }
 
     async inWorker() {
@@ -29,8 +39,9 @@
       worker.onerror = () => {
         worker.terminate()
         this.way = this.inPage()
-        this.ask(this.question)
+        if (this.question) this.ask(this.question)
       }
+      worker.postMessage({ type: 0 })
       return (question) => worker.postMessage({ type: 2, data: question })
     }
 

@@ -57,9 +57,19 @@
   /* A word without its vowels: most slips are in those */
   const bones = once((word) => sound(word)[0] + sound(word).slice(1).replace(/[aeiou]/g, "").replace(/(.)\1+/g, "$1"))
 
+  /* Which letters a word has, as bits: one slip changes at most two of them, which spares most comparisons */
+  const letters = once((word) => [...word].reduce((bits, letter) => bits | (1 << letter.codePointAt(0) % 32), 0))
+
+  function farApart(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return true
+    let count = 0
+    for (let bits = letters(one) ^ letters(other); bits; bits &= bits - 1) count++
+    return count > 2 * most
+  }
+
   /* How many letters two words differ by (dropped, added, changed or swapped), up to `most` */
   function differ(one, other, most) {
-    if (Math.abs(one.length - other.length) > most) return most + 1
+    if (farApart(one, other, most)) return most + 1
     let before = [], row = Array.from({ length: other.length + 1 }, (_, place) => place)
     for (let i = 1; i <= one.length; i++) {
       const next = [i]

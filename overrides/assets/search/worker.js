@@ -1,7 +1,6 @@
-/* The search worker: it says at once that it is there, and loads the search with the first question. */
+/* The search worker: it loads the search with the first message, and answers questions. */
 "use strict"
 self.onmessage = ({ data: { type, data } }) => {
-  if (type !== 2) return
   if (!self.guideSearch) importScripts("data.js", "engine.js")
-  self.postMessage({ type: 3, data: self.guideSearch.answer(data) })
+  if (type === 2) self.postMessage({ type: 3, data: self.guideSearch.answer(data) })
 }

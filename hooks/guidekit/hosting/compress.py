@@ -1,0 +1,40 @@
+"""The files of a built site made small beforehand, for hosts that send `name.br` or `name.gz` in place of `name`."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+import brotli
+
+_TEXT = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt")
+_SMALLEST = 200  # bytes; below, a second file saves nothing
+_WAYS: dict[str, Callable[[bytes], bytes]] = {
+    ".br": brotli.compress,
+    ".gz": partial(gzip.compress, compresslevel=9, mtime=0),
+}
+
+
+def compress(folder: Path) -> int:
+    """Write each file of text in `folder` once more with Brotli and once with gzip, where smaller; return how many.
+
+    Both are made without a date, so that two builds of the same pages are the same files.
+    """
+    with ThreadPoolExecutor() as pool:
+        return sum(pool.map(_write, sorted(_texts(folder))))
+
+
+def _texts(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if path.suffix in _TEXT and path.stat().st_size >= _SMALLEST)
+
+
+def _write(path: Path) -> int:
+    whole = path.read_bytes()
+    small = {ending: way(whole) for ending, way in _WAYS.items()}
+    kept = {ending: data for ending, data in small.items() if len(data) < len(whole)}
+    for ending, data in kept.items():
+        path.with_name(path.name + ending).write_bytes(data)
+    return len(kept)

@@ -1,0 +1,77 @@
+"""The files that a page of a built site links, and what puts several of one kind into one."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from guidekit.finding import Finding
+from guidekit.site import Site
+
+Groups = dict[tuple[Path, ...], dict[Path, str]]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of file that pages link: what findings call it, how a page links it (`{}`: the address), and its place."""
+
+    name: str
+    element: str
+    folder: str
+    ending: str
+    cure: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The element, with its address as the one group."""
+        before, after = self.element.split("{}")
+        return re.compile(rf'[ \t]*{re.escape(before)}([^"]*){re.escape(after)}\n?')
+
+
+def linked_together(site: Site, kind: Kind) -> tuple[Groups, list[Finding]]:
+    """Return the pages, with their text, by the files of a `kind` that they link, and a finding for each file lost."""
+    groups: Groups = defaultdict(dict)
+    findings: list[Finding] = []
+    for page in sorted(site.folder.rglob("*.html")):
+        text = page.read_text(encoding="utf-8")
+        links = [(address, _file(site, page, address)) for address in kind.pattern.findall(text)]
+        missing = [address for address, path in links if not path]
+        for address in missing:
+            what = f"the page links a {kind.name} that is not there: {address}"
+            findings.append(Finding(site.label(page), 1, what, kind.cure))
+        if links and not missing:
+            groups[tuple(path for _, path in links if path)][page] = text
+    return groups, findings
+
+
+def _file(site: Site, page: Path, address: str) -> Path | None:
+    """Return the file that a page links; a page that a server shows at any address links from the root of the host."""
+    if not address.startswith("/"):
+        path = Path(os.path.normpath(page.parent / address))
+        return path if path.is_file() else None
+    parts = PurePosixPath(address).parts[1:]
+    paths = (site.folder.joinpath(*parts[start:]) for start in range(len(parts)))
+    return next((path for path in paths if path.is_file()), None)
+
+
+def link_one(site: Site, kind: Kind, files: tuple[Path, ...], pages: dict[Path, str], content: str) -> None:
+    """Write `content`, named for what it is, and let each of `pages` link it where it linked the first of `files`."""
+    name = f"{kind.folder}/guide.{hashlib.sha256(content.encode()).hexdigest()[:8]}.min.{kind.ending}"
+    path = site.folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, encoding="utf-8")
+    for page, text in pages.items():
+        first, *_ = kind.pattern.findall(text)
+        to_root = first.removesuffix(files[0].relative_to(site.folder).as_posix())
+        before, _, after = text.partition(kind.element.format(first))
+        page.write_text(f"{before}{kind.element.format(to_root + name)}{kind.pattern.sub('', after)}", encoding="utf-8")
+
+
+def remove(groups: Groups) -> None:
+    """Remove the files that no page links any more."""
+    for path in {path for files in groups for path in files}:
+        path.unlink()

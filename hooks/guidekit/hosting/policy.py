@@ -1,0 +1,79 @@
+"""The content security policy of a built site: what its pages may run and load (W3C, Content Security Policy 3)."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from lxml.html import HtmlElement
+
+from guidekit.finding import Finding
+from guidekit.site import Site, read_html
+
+POLICY = "Content-Security-Policy"
+_META = re.compile(rf'(<meta http-equiv="{POLICY}" content=")[^"]*(">)')
+_LINE = re.compile(rf'[ \t]*<meta http-equiv="{POLICY}"[^>]*>\n?')
+_SCRIPTS = (None, "", "text/javascript", "module")  # types that a browser runs; all others are data
+_HEADER_ONLY = ("frame-ancestors", "report-to", "report-uri", "sandbox")  # browsers refuse these in a page
+_LOADING = "//@src | //@srcset | //@poster | //object/@data | //link[not(contains('canonical next prev', @rel))]/@href"
+_ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z+.-]*:)?//", re.IGNORECASE)
+
+
+def policy(directives: Iterable[str], hashes: Iterable[str]) -> str:
+    """Return a policy as it is sent; the `hashes` of scripts in pages are allowed, too."""
+    allowed = "".join(f" '{known}'" for known in sorted(hashes))
+    return "; ".join(line + allowed if line.startswith("script-src ") else line for line in directives)
+
+
+def site_hashes(folder: Path) -> set[str]:
+    """Return the hash of each script that stands in a page of the site in `folder`."""
+    return {known for page in folder.rglob("*.html") for known in script_hashes(read_html(page))}
+
+
+def script_hashes(page: HtmlElement) -> set[str]:
+    """Return the hash of each script that stands in a page, as a policy names it: `sha256-...`."""
+    scripts = (script for script in page.iter("script") if script.get("type") in _SCRIPTS and not script.get("src"))
+    digests = (hashlib.sha256((script.text or "").encode()).digest() for script in scripts)
+    return {f"sha256-{base64.b64encode(digest).decode()}" for digest in digests}
+
+
+def fill_policy(folder: Path, directives: Iterable[str]) -> None:
+    """Write into each page of the site in `folder` the policy with its own scripts, where its template has room."""
+    told = [line for line in directives if not line.startswith(_HEADER_ONLY)]
+    for path in sorted(folder.rglob("*.html")):
+        own = policy(told, script_hashes(read_html(path)))
+        text = path.read_text(encoding="utf-8")
+        path.write_text(_META.sub(rf"\g<1>{own}\g<2>", text, count=1), encoding="utf-8")
+
+
+def without_policy(text: str) -> str:
+    """Return a page without its policy: in a folder on disk, browsers do not agree on what `'self'` is."""
+    return _LINE.sub("", text, count=1)
+
+
+def check_locked(site: Site) -> Iterator[Finding]:
+    """Yield a finding for whatever the policy would forbid: code and style in an element, and files of another host."""
+    for path in sorted(site.folder.rglob("*.html")):
+        page, label = read_html(path), site.label(path)
+        yield from (Finding(label, line, f"the page {what}", cure) for line, what, cure in _forbidden(page))
+        if not page.xpath(f"//meta[@http-equiv='{POLICY}']"):
+            how = 'its template needs {% include "partials/policy.html" %} in its head'
+            yield Finding(label, 1, "the page has no place for the content security policy", how)
+
+
+def _forbidden(page: HtmlElement) -> Iterator[tuple[int, str, str]]:
+    for element in page.iter():
+        line = element.sourceline or 1
+        for name in (name for name in element.attrib if str(name).startswith("on")):
+            yield line, f"has code in `{name}`", "put the code into docs/assets/guide.js, with `addEventListener`"
+        if element.tag == "style" or "style" in element.attrib:
+            yield line, "has style of its own", "put it into docs/assets/guide.css, for example under a class"
+        if str(element.get("href") or "").strip().lower().startswith("javascript:"):
+            yield line, "has code in a link", "link a page, for example `visit/before.html`"
+    for address in page.xpath(_LOADING):
+        if _ELSEWHERE.match(address):
+            how = "put the file into docs/assets/, and name it from there"
+            yield address.getparent().sourceline or 1, f"loads {address} from another host", how

@@ -1,0 +1,33 @@
+"""The scripts of a built site: for each page one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import rjsmin
+
+from guidekit.finding import Finding
+from guidekit.hosting.links import Kind, link_one, linked_together, remove
+from guidekit.site import Site
+
+_SCRIPT = Kind(
+    name="script",
+    element='<script src="{}"></script>',
+    folder="assets/javascripts",
+    ending="js",
+    cure="take it out of `extra_javascript` in mkdocs.yml, or put the file there, for example docs/assets/guide.js",
+)
+
+
+def gather_scripts(site: Site) -> list[Finding]:
+    """Put all scripts that a page links into one, named for its content; return a finding for each that is missing."""
+    groups, findings = linked_together(site, _SCRIPT)
+    for files, pages in groups.items():
+        link_one(site, _SCRIPT, files, pages, "\n".join(_small(path) for path in files))
+    remove(groups)
+    return findings
+
+
+def _small(path: Path) -> str:
+    text = path.read_text(encoding="utf-8")
+    return text if ".min." in path.name else f";{rjsmin.jsmin(text)};"
