@@ -104,8 +104,8 @@ weight: site $(TEST_READY) ## print what a first visit to a page costs, beside s
 	@$(BIN)/python -m tests.page_weight $(SITE) 2>/dev/null
 
 .PHONY: bench
-bench: $(SITE_READY) ## print how long the handouts take beside the site's own build
-	$(BIN)/python -m tests.bench_handouts
+bench: $(TEST_READY) ## print what a build takes, all of it and each part, beside stock Material and print-site
+	@$(BIN)/python -m tests.bench
 
 .PHONY: html
 html: site ## check every built page with the Nu HTML checker (needs Java 11 or newer and npm)

@@ -9,12 +9,20 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from tests.building import ROOT
 
-def build_stock(folder: Path, *plugins: str) -> Path:
-    """Build the guide's pages with Material as it comes, and `plugins`; return the folder of the site."""
+
+def build_stock(folder: Path) -> Path:
+    """Build the guide's pages with Material as it comes; return the folder of the site."""
+    build(load_config(str(configure_stock(folder))))
+    return folder / "site"
+
+
+def configure_stock(folder: Path, *plugins: str) -> Path:
+    """Write a configuration of Material as it comes, with `plugins`, for the guide's pages; return its file."""
     config: dict[str, Any] = {
         "site_name": "Stock",
-        "docs_dir": str(Path("docs").resolve()),
+        "docs_dir": str(ROOT / "docs"),
         "site_dir": str(folder / "site"),
         "use_directory_urls": False,
         "exclude_docs": "cards/\nassets/guide.js\n",
@@ -24,10 +32,11 @@ def build_stock(folder: Path, *plugins: str) -> Path:
             "admonition",
             "attr_list",
             "def_list",
-            {"pymdownx.snippets": {"base_path": [str(Path("docs/cards").resolve())]}},
+            {"pymdownx.snippets": {"base_path": [str(ROOT / "docs/cards")]}},
             {"toc": {"permalink": True}},
         ],
     }
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
-    build(load_config(str(folder / "mkdocs.yml")))
-    return folder / "site"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "mkdocs.yml"
+    path.write_text(yaml.safe_dump(config), encoding="utf-8")
+    return path
