@@ -1,4 +1,4 @@
-"""Selectors of a style sheet that ask for what no page has: an element, or a value such as `[dir=rtl]`."""
+"""Selectors of a style sheet that ask for what no page has: a class, an id, an element, a value."""
 
 from __future__ import annotations
 
@@ -18,19 +18,28 @@ _PARTS_OF_A_TEST = 3  # [name = value]
 
 
 class _Known(NamedTuple):
+    names: set[str]
     elements: set[str]
     values: set[tuple[str, str]]
 
 
-def only_known(css: str, pages: list[HtmlElement]) -> str:
-    """Return `css` without the selectors that ask for an element or a value that none of `pages` has.
+def only_known(css: str, pages: list[HtmlElement], scripts: set[str]) -> str:
+    """Return `css` without the selectors that ask for what none of `pages` has.
 
+    That is: a class or an id that no page and none of the names in `scripts` has, an element, a value of an attribute.
     Selectors in brackets, such as those in `:not()`, are kept as they are.
     """
+    names = {*scripts, *(name for page in pages for name in _names(page))}
     elements = {str(element.tag) for page in pages for element in page.iter()}
     values = {(name, str(found)) for page in pages for name in _FROM_PAGES for found in page.xpath(f"//@{name}")}
-    known = _Known({*elements, *_FROM_SCRIPTS.split()}, values)
+    known = _Known(names, {*elements, *_FROM_SCRIPTS.split()}, values)
     return "".join(_kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), known))
+
+
+def _names(page: HtmlElement) -> Iterator[str]:
+    for element in page.iter():
+        yield from str(element.get("class") or "").split()
+        yield str(element.get("id") or "")
 
 
 def _kept(rules: list[Any], known: _Known) -> Iterator[str]:
@@ -59,10 +68,14 @@ def _selectors(prelude: list[Any]) -> list[list[Any]]:
 
 def _is_known(selector: list[Any], known: _Known) -> bool:
     for before, token in pairwise([None, *selector]):
-        if token.type == "ident" and not (before and before.type == "literal" and before.value in ".:"):
-            if token.lower_value not in known.elements:
-                return False
-        elif token.type == "[] block" and not _has_known_value(token, known):
+        sign = before.value if before and before.type == "literal" else ""
+        if token.type == "ident" and sign not in (":", "."):
+            found = token.lower_value in known.elements
+        elif (token.type == "ident" and sign == ".") or token.type == "hash":
+            found = token.value in known.names
+        else:
+            found = token.type != "[] block" or _has_known_value(token, known)
+        if not found:
             return False
     return True
 

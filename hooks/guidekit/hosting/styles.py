@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import lightningcss
@@ -23,7 +22,6 @@ _SHEET = Kind(
     cure="take it out of `extra_css` in mkdocs.yml, or put the file there, for example docs/assets/guide.css",
 )
 _ADDRESS = re.compile(r"""url\((["']?)(?!["'#]|data:|[a-z]+:|/)""")
-_NAME = re.compile(r"[.#](-?[A-Za-z_][\w-]*)")
 _OF_SCRIPTS = re.compile(r"\b(?:[a-z][a-z0-9_]*-[\w-]+|js)\b")  # what a script may make a class of
 _NEVER = (  # parts of Material that its script adds to what the guide's pages do not have
     *("footnote-", "md-annotation", "md-code", "md-mermaid", "md-source", "md-status", "md-tag", "md-tooltip"),
@@ -60,18 +58,10 @@ def without_unused(css: str, pages: list[HtmlElement], scripts: set[str]) -> str
     Unused are selectors with a class, an id, an element or a value that does not occur, then variables that nothing
     reads any more.
     """
-    used = {*scripts, *(name for page in pages for name in _names(page))}
-    css = only_known(css, pages)
-    unused = set(_NAME.findall(css)) - used
+    css = only_known(css, pages, scripts)
     while True:
         unread = set(_SETTING.findall(css)) - set(_READING.findall(css))
-        smaller = lightningcss.process_stylesheet(css, unused_symbols=unused | unread, minify=True)
+        smaller = lightningcss.process_stylesheet(css, unused_symbols=unread, minify=True)
         if smaller == css:
             return css
         css = smaller
-
-
-def _names(page: HtmlElement) -> Iterator[str]:
-    for element in page.iter():
-        yield from str(element.get("class") or "").split()
-        yield str(element.get("id") or "")
