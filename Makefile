@@ -103,6 +103,10 @@ search: site $(TEST_READY) ## ask the questions of the tests of the search, and 
 weight: site $(TEST_READY) ## print what a first visit to a page costs, beside stock Material
 	@$(BIN)/python -m tests.page_weight $(SITE) 2>/dev/null
 
+.PHONY: lighthouse
+lighthouse: site $(TEST_READY) ## print Lighthouse's figures for three pages on a phone
+	@$(BIN)/python -m tests.lighthouse $(SITE)
+
 .PHONY: bench
 bench: $(TEST_READY) ## print what a build takes, all of it and each part, beside stock Material and print-site
 	@$(BIN)/python -m tests.bench
@@ -135,9 +139,11 @@ $(SITE_READY): requirements.txt | $(VENV)/bin/python
 	@$(BIN)/python -c 'import weasyprint' >/dev/null 2>&1 || $(INSTALL_PANGO) || true  # else the build says what is missing
 	touch $@
 
-$(TEST_READY): tests/requirements.txt $(SITE_READY)
+$(TEST_READY): tests/requirements.txt tests/lighthouse/package-lock.json $(SITE_READY)
 	$(BIN)/pip install $(PIP_FLAGS) --requirement tests/requirements.txt
 	@{ [ -x /usr/bin/chromium ] && $(BIN)/playwright --version >/dev/null 2>&1; } || $(call install,$(BROWSER)) \
 	  || { echo "Install the browser first, on Debian and Ubuntu: sudo apt-get install $(BROWSER)"; exit 1; }
 	@$(HOST_READY)
+	@mkdir -p .cache/lighthouse && cp tests/lighthouse/*.json .cache/lighthouse/
+	@PATH="$$PWD/$(BIN):$$PATH" npm ci --prefix .cache/lighthouse --no-audit --no-fund --ignore-scripts --silent
 	touch $@

@@ -74,11 +74,10 @@ def shot(page: Page, url: str, act: Callable[[Page], object] = lambda _: None) -
     page.goto(url, wait_until="networkidle")
     act(page)
     page.mouse.move(0, 0)
-    small = dict(page.viewport_size or {})
-    height = page.evaluate("document.documentElement.scrollHeight")
-    page.set_viewport_size({"width": small["width"], "height": min(height, TALLEST)})
+    width, before, height = page.evaluate("[innerWidth, innerHeight, document.documentElement.scrollHeight]")
+    page.set_viewport_size({"width": width, "height": min(height, TALLEST)})
     told = [_part(page, top) for top in range(0, height, TALLEST)]
-    page.set_viewport_size({"width": small["width"], "height": small["height"]})
+    page.set_viewport_size({"width": width, "height": before})
     return told
 
 
