@@ -36,6 +36,27 @@ _STOCK_ASK = """async (questions) => {
   return answers
 }"""
 
+# Resolves with the milliseconds from the last key until the list of results has changed and been painted
+_TYPE = """async (question) => {
+  const box = document.querySelector("[data-md-component=search-query]")
+  const list = document.querySelector(".md-search-result__list")
+  const key = (text) => { box.value = text; box.dispatchEvent(new KeyboardEvent("keyup", { key: "a", bubbles: true })) }
+  const changed = () => new Promise((resolve) => {
+    const watch = new MutationObserver(() => { watch.disconnect(); resolve() })
+    watch.observe(list, { childList: true, subtree: true })
+    setTimeout(() => { watch.disconnect(); resolve() }, 2000)
+  })
+  for (let end = 1; end < question.length; end++) {
+    key(question.slice(0, end))
+    await new Promise((resolve) => setTimeout(resolve, 60))
+  }
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  const change = changed(), start = performance.now()
+  key(question)
+  await change
+  return performance.now() - start
+}"""
+
 
 def main() -> None:
     """Ask every question of both searches, and print how often the right section came first and among three."""
@@ -51,6 +72,7 @@ def main() -> None:
                 page.goto(f"{address}/index.html")
                 print(f"{name} search:")  # noqa: T201
                 _tell(page, script)
+                print(f"  from the last key to the first result: {_speed(page)}")  # noqa: T201
                 page.close()
 
 
@@ -67,6 +89,14 @@ def _tell(page: Page, script: str) -> None:
     for kind, count in whole.items():
         shares = [f"{told[kind] / count:4.0%}" for told in (first, three, none)]
         print(f"  {count:4} {kind:10} first {shares[0]}, among three {shares[1]}, nothing {shares[2]}")  # noqa: T201
+
+
+def _speed(page: Page) -> str:
+    """Type questions key by key into the box; return how long the first result took after the last key."""
+    page.click("label.md-header__button[for=__search]")
+    times = sorted(float(page.evaluate(_TYPE, question["ask"])) for question in QUESTIONS[::12] if question["right"])
+    median, high = times[len(times) // 2], times[int(len(times) * 0.95)]
+    return f"median {median:.0f} ms, 95th percentile {high:.0f} ms, of {len(times)} questions"
 
 
 if __name__ == "__main__":

@@ -23,7 +23,8 @@ def lighthouse(url: str) -> dict[str, Any]:
 
     It gives up by itself when the machine is too busy for its browser to answer in time.
     """
-    command = [_NODE, FOLDER / "node_modules/lighthouse/cli/index.js", url, "--quiet", "--output=json"]
+    program = FOLDER / "node_modules/lighthouse/cli/index.js"
+    command = [str(_NODE), str(program), url, "--quiet", "--output=json"]
     flags = f"--chrome-flags={' '.join(FLAGS)}"
     env = {**os.environ, "CHROME_PATH": "/usr/bin/chromium", "CI": "true"}
     for _ in range(_TRIES):
