@@ -145,5 +145,5 @@ $(TEST_READY): tests/requirements.txt tests/lighthouse/package-lock.json $(SITE_
 	  || { echo "Install the browser first, on Debian and Ubuntu: sudo apt-get install $(BROWSER)"; exit 1; }
 	@$(HOST_READY)
 	@mkdir -p .cache/lighthouse && cp tests/lighthouse/*.json .cache/lighthouse/
-	@PATH="$$PWD/$(BIN):$$PATH" npm ci --prefix .cache/lighthouse --no-audit --no-fund --ignore-scripts --silent
+	@PATH="$$PWD/$(BIN):$$PATH" NODE_OPTIONS=--use-system-ca npm ci --prefix .cache/lighthouse --no-audit --no-fund --ignore-scripts --loglevel=error
 	touch $@

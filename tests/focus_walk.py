@@ -26,12 +26,15 @@ _STOP = """() => {
   const [less, more] = [light(around), light(line)].sort((a, b) => a - b)
   const box = [...stop.getClientRects()].find(({ width, height }) => width && height)
   const faults = []
+  const seen = box && stop.checkVisibility({ visibilityProperty: true, opacityProperty: true })
   if (outlineStyle === "none" || parseFloat(outlineWidth) < 2 || more / less < 3) faults.push("has no focus to be seen")
-  if (!box || !stop.checkVisibility({ visibilityProperty: true, opacityProperty: true })) faults.push("is not to be seen")
-  else if (box.top < 0 || box.left < 0 || box.right > innerWidth || box.bottom > innerHeight) faults.push("is out of view")
-  else {
+  if (!seen) faults.push("is not to be seen")
+  else if (box.top < 0 || box.left < 0 || box.right > innerWidth || box.bottom > innerHeight) {
+    faults.push("is out of view")
+  } else {
     const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
-    if (!stop.contains(hit) && hit?.closest(".guide-opener") !== stop.parentElement) faults.push("is covered")
+    const isHit = stop.contains(hit) || hit?.closest(".guide-opener") === stop.parentElement
+    if (!isHit) faults.push(`is covered by ${hit?.outerHTML.slice(0, 60)}`)
   }
   const again = walked.indexOf(stop)
   walked.push(stop)

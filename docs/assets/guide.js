@@ -19,6 +19,7 @@
     const inside = panels[name].contains(document.activeElement) || document.activeElement === document.body
     opener.setAttribute("aria-expanded", open)
     if (name === "drawer") document.querySelectorAll(behind).forEach((part) => (part.inert = open))
+    else if (!open) document.body.style.top = ""  // else Material would scroll back from where the focus has gone
     if (open) first[name].focus()
     else if (inside) opener.focus()
   }
@@ -34,8 +35,9 @@
     if (relatedTarget && !panels.search.contains(relatedTarget)) set("search", false)
   })
 
-  /* More results are found below as the reader goes on: the link that has the focus stays in view. */
-  new MutationObserver(() => {
+  /* Tab goes to the results, too; more are found as the reader goes on, and what has the focus stays in view. */
+  new MutationObserver(([{ target }]) => {
+    target.querySelectorAll("a[tabindex]").forEach((link) => link.removeAttribute("tabindex"))
     if (panels.search.contains(document.activeElement)) document.activeElement.scrollIntoView({ block: "nearest" })
   }).observe(find(".md-search-result__list"), { childList: true })
 
@@ -58,7 +60,7 @@
   say()
 
   /* A browser scrolls to the target of the skip link; this takes the focus there, too. */
-  find(".md-skip").addEventListener("click", ({ currentTarget }) => {
+  find(".md-skip")?.addEventListener("click", ({ currentTarget }) => {
     const target = document.getElementById(decodeURIComponent(currentTarget.hash.slice(1)))
     target.tabIndex = -1
     target.focus()

@@ -39,6 +39,7 @@
       worker.onerror = () => {
         worker.terminate()
         this.way = this.inPage()
+        this.way.catch(() => {}) // told when somebody asks
         if (this.question) this.ask(this.question)
       }
       worker.postMessage({ type: 0 })
