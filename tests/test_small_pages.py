@@ -71,7 +71,7 @@ def lossy_sheet(route: Route) -> None:
 
 def shot(page: Page, url: str, act: Callable[[Page], object] = lambda _: None) -> list[bytes]:
     """Return pictures of a page, from top to bottom, as a browser paints it after `act` has been done to it."""
-    page.goto(url, wait_until="networkidle")
+    page.goto(url)
     act(page)
     page.mouse.move(0, 0)
     width, before, height = page.evaluate("[innerWidth, innerHeight, document.documentElement.scrollHeight]")
