@@ -68,7 +68,7 @@ def main() -> None:
             ("Material's", stock, _STOCK_ASK),
         ):
             with served(site) as address:
-                page = browser.new_page()
+                page = browser.new_page(viewport={"width": 390, "height": 844})
                 page.goto(f"{address}/index.html")
                 print(f"{name} search:")  # noqa: T201
                 _tell(page, script)
