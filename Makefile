@@ -24,7 +24,8 @@ TEST_READY := $(VENV)/test-ready
 PIP_FLAGS := --quiet --require-hashes --ignore-requires-python
 APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
 INSTALL_PANGO := { $(APT) update -qq && $(APT) install -y -qq $$($(BIN)/python -c 'from guidekit.pdf.system import PACKAGES as p; print(p)'); } >/dev/null 2>&1
-BROWSER := chromium libatomic1
+# The fonts: else pages would be measured in whatever font a machine happens to have
+BROWSER := chromium fonts-liberation libatomic1
 HOST := nginx-light libnginx-mod-http-brotli-static
 BROTLI := /usr/lib/nginx/modules/ngx_http_brotli_static_module.so
 # $(call install,packages): from Debian's archive, without a word
@@ -141,7 +142,7 @@ $(SITE_READY): requirements.txt | $(VENV)/bin/python
 
 $(TEST_READY): tests/requirements.txt tests/lighthouse/package-lock.json $(SITE_READY)
 	$(BIN)/pip install $(PIP_FLAGS) --requirement tests/requirements.txt
-	@{ [ -x /usr/bin/chromium ] && $(BIN)/playwright --version >/dev/null 2>&1; } || $(call install,$(BROWSER)) \
+	@{ [ -x /usr/bin/chromium ] && [ -d /usr/share/fonts/truetype/liberation ] && $(BIN)/playwright --version >/dev/null 2>&1; } || $(call install,$(BROWSER)) \
 	  || { echo "Install the browser first, on Debian and Ubuntu: sudo apt-get install $(BROWSER)"; exit 1; }
 	@$(HOST_READY)
 	@mkdir -p .cache/lighthouse && cp tests/lighthouse/*.json .cache/lighthouse/
