@@ -5,8 +5,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from guidekit.build import Build, data_file
-from guidekit.finding import GuideError
+from guidekit.build import Build, data_file, read_or_tell
 from guidekit.hosting.headers import load_headers, write_headers
 
 
@@ -14,10 +13,8 @@ from guidekit.hosting.headers import load_headers, write_headers
 def on_config(config: MkDocsConfig) -> None:
     build: Build = config.extra["build"]
     if name := config.extra.get("headers"):
-        try:
-            build.headers = load_headers(data_file(config.config_file_path, name, config.watch), name)
-        except GuideError as error:
-            build.findings += error.findings
+        path = data_file(config.config_file_path, name, config.watch)
+        build.headers = read_or_tell(build.findings, lambda: load_headers(path, name))
 
 
 @event_priority(-260)  # when no page changes any more, before the site comes into its place

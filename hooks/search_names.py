@@ -3,8 +3,7 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from guidekit.build import Build, data_file
-from guidekit.finding import GuideError
+from guidekit.build import Build, data_file, read_or_tell
 from guidekit.search.names import load_names
 
 
@@ -13,7 +12,5 @@ def on_config(config: MkDocsConfig) -> None:
     build: Build = config.extra["build"]
     if name := config.extra.get("search"):
         path = data_file(config.config_file_path, name, config.watch)
-        try:
-            build.names = load_names(path, name, build.outline, config.extra["clinic"].values)
-        except GuideError as error:
-            build.findings += error.findings
+        values = config.extra["clinic"].values
+        build.names = read_or_tell(build.findings, lambda: load_names(path, name, build.outline, values))

@@ -3,8 +3,7 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from guidekit.build import Build, data_file
-from guidekit.finding import GuideError
+from guidekit.build import Build, data_file, read_or_tell
 from guidekit.search.questions import load_questions
 
 
@@ -13,7 +12,5 @@ def on_config(config: MkDocsConfig) -> None:
     build: Build = config.extra["build"]
     if name := config.extra.get("questions"):
         path = data_file(config.config_file_path, name, config.watch)
-        try:
-            build.questions = load_questions(path, name, build.outline, config.extra["clinic"].values)
-        except GuideError as error:
-            build.findings += error.findings
+        values = config.extra["clinic"].values
+        build.questions = read_or_tell(build.findings, lambda: load_questions(path, name, build.outline, values))

@@ -17,6 +17,7 @@ from guidekit.hosting.policy import POLICY, script_hashes
 from guidekit.site import Site, read_html
 from tests.building import ROOT
 from tests.page_weight import weigh
+from tests.reading_states import every_page
 from tests.test_search import ask
 
 KIB = 1024
@@ -40,13 +41,9 @@ def watched(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
     context.close()
 
 
-def addresses(site: Site) -> list[str]:
-    return sorted(path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*.html"))
-
-
 def test_no_page_breaks_the_policy(watched: tuple[Page, list[str]], address: str, site: Site) -> None:
     page, said = watched
-    for path in addresses(site):
+    for path in every_page(site):
         page.goto(f"{address}/{path}")
     page.goto(f"{address}/index.html")
     page.click("[data-guide-switch=dark]")
@@ -118,7 +115,7 @@ def test_the_policy_is_strict(site: Site) -> None:
     policy = next(line for line in text.splitlines() if POLICY in line)
     assert "default-src 'none'" in policy
     assert not re.search(r"unsafe|https?:|\*", policy)
-    for path in addresses(site):
+    for path in every_page(site):
         hashes = script_hashes(read_html(site.folder / path))
         page = (site.folder / path).read_text(encoding="utf-8")
         assert all(known in policy and known in page for known in hashes), path
@@ -148,7 +145,7 @@ def test_a_link_into_each_section_shows_it(page: Page, address: str, site: Site)
 
 def test_a_first_visit_is_light(browser: Browser, address: str, site: Site) -> None:
     """At most 16 KiB before the first paint and 50 KiB in all, headers included, on each page of the guide."""
-    for path in addresses(site):
+    for path in every_page(site):
         if path in ("404.html", "print_page.html"):
             continue
         told = weigh(browser, f"{address}/{path}")

@@ -18,7 +18,7 @@ from guidekit.hosting.spaces import without_blank_lines
 from guidekit.hosting.styles import without_unused
 from guidekit.site import Site
 from tests.building import ROOT
-from tests.test_hosting import addresses
+from tests.reading_states import every_page
 from tests.test_search import ask
 
 SHEETS = Path(str(material.__file__)).parent / "templates/assets/stylesheets"
@@ -107,7 +107,7 @@ def _differs(one: bytes, other: bytes) -> bool:
 
 def pictures(page: Page, address: str, site: Site, width: int) -> dict[str, list[bytes]]:
     """Return a picture of every page, of what opens on a phone, and of paper."""
-    told = {path: shot(page, f"{address}/{path}") for path in addresses(site)}
+    told = {path: shot(page, f"{address}/{path}") for path in every_page(site)}
     if width < 1000:
         told |= {name: shot(page, f"{address}/visit/before.html", act) for name, act in ACTS.items()}
     page.emulate_media(media="print")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import shutil
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from guidekit.check import Count
 from guidekit.evidence.figures import Evidence
 from guidekit.evidence.references import References
-from guidekit.finding import Finding
+from guidekit.finding import Finding, GuideError
 from guidekit.hosting.headers import Headers
 from guidekit.outline import Outline, Page
 from guidekit.pdf.handouts import Handouts
@@ -47,6 +49,18 @@ class Build:
     views: list[View] = field(default_factory=list)
     counts: list[Count] = field(default_factory=list)
     started: float = field(default_factory=time.monotonic)
+
+
+Data = TypeVar("Data")
+
+
+def read_or_tell(findings: list[Finding], read: Callable[[], Data]) -> Data | None:
+    """Return what `read` returns; if it raises GuideError, add its findings to `findings` and return None."""
+    try:
+        return read()
+    except GuideError as error:
+        findings += error.findings
+        return None
 
 
 def data_file(config_file: str, name: str, watch: list[str]) -> Path:

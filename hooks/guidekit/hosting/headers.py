@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, StringConstraints
 
-from guidekit.hosting.policy import POLICY, fill_policy, policy, site_hashes
+from guidekit.hosting.policy import POLICY, fill_policy, policy
 from guidekit.schema import Part, load
 
 EXAMPLES = {
@@ -17,7 +17,6 @@ EXAMPLES = {
     "policy": "policy: [default-src 'none']",
     "headers": 'headers: ["X-Content-Type-Options: nosniff"]',
 }
-FORMS = ("_headers", "_nginx.conf")
 _HASHED = ("/assets/stylesheets/*", "/assets/javascripts/*")
 _FOR_EVER = "public, max-age=31536000, immutable"
 _WRITTEN = "# Written by the build from deploy/headers.yml: changes here are lost."
@@ -43,8 +42,7 @@ def write_headers(folder: Path, headers: Headers, address: str) -> None:
 
     `address` is where the guide will be on the web: below its path, and below `/`, nginx finds the same files.
     """
-    hashes = site_hashes(folder)
-    fill_policy(folder, headers.policy)
+    hashes = fill_policy(folder, headers.policy)
     sent = [f"{POLICY}: {policy(headers.policy, hashes)}", *headers.headers]
     path = urlsplit(address).path.strip("/")
     (folder / "_headers").write_text(_for_hosts(sent, path), encoding="utf-8")

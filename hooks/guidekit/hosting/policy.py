@@ -28,11 +28,6 @@ def policy(directives: Iterable[str], hashes: Iterable[str]) -> str:
     return "; ".join(line + allowed if line.startswith("script-src ") else line for line in directives)
 
 
-def site_hashes(folder: Path) -> set[str]:
-    """Return the hash of each script that stands in a page of the site in `folder`."""
-    return {known for page in folder.rglob("*.html") for known in script_hashes(read_html(page))}
-
-
 def script_hashes(page: HtmlElement) -> set[str]:
     """Return the hash of each script that stands in a page, as a policy names it: `sha256-...`."""
     scripts = (script for script in page.iter("script") if script.get("type") in _SCRIPTS and not script.get("src"))
@@ -40,13 +35,20 @@ def script_hashes(page: HtmlElement) -> set[str]:
     return {f"sha256-{base64.b64encode(digest).decode()}" for digest in digests}
 
 
-def fill_policy(folder: Path, directives: Iterable[str]) -> None:
-    """Write into each page of the site in `folder` the policy with its own scripts, where its template has room."""
+def fill_policy(folder: Path, directives: Iterable[str]) -> set[str]:
+    """Write into each page of the site in `folder` the policy with its own scripts, where its template has room.
+
+    Returns the hashes of the scripts of all pages.
+    """
+    all_hashes: set[str] = set()
     told = [line for line in directives if not line.startswith(_HEADER_ONLY)]
     for path in sorted(folder.rglob("*.html")):
-        own = policy(told, script_hashes(read_html(path)))
+        hashes = script_hashes(read_html(path))
+        all_hashes |= hashes
+        own = policy(told, hashes)
         text = path.read_text(encoding="utf-8")
         path.write_text(_META.sub(rf"\g<1>{own}\g<2>", text, count=1), encoding="utf-8")
+    return all_hashes
 
 
 def without_policy(text: str) -> str:

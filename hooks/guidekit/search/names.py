@@ -51,13 +51,19 @@ def load_names(path: Path, name: str, outline: Outline, values: Mapping[str, str
     return names
 
 
+def check_place(outline: Outline, page: str, section: str, name: str, line: int) -> Iterator[Finding]:
+    """Yield a finding for `line` of the file called `name` if the outline has no such `section` on `page`."""
+    if not any(
+        known.page == page and heading == section for known in outline.pages() for _, heading, _ in known.parts()
+    ):
+        what = f'the outline has no section "{section}" on {page}'
+        yield Finding(name, line, what, "give `page` and `section` as the outline has them")
+
+
 def _place(names: Names, name: str, outline: Outline) -> Iterator[Finding]:
     place = names.emergency
-    known = {(page.page, heading) for page in outline.pages() for _, heading, _ in page.parts()}
-    if (place.page, place.section) not in known:
-        what = f'the outline has no section "{place.section}" on {place.page}'
-        yield Finding(name, place.line, what, "give `page` and `section` as the outline has them")
-    for page in set(names.behind) - {page for page, _ in known}:
+    yield from check_place(outline, place.page, place.section, name, place.line)
+    for page in set(names.behind) - {page.page for page in outline.pages()}:
         yield Finding(name, names.key_lines["behind"], f"the outline has no page {page}", "take it out of `behind`")
 
 

@@ -12,6 +12,7 @@ from pydantic import Field
 from guidekit.finding import Finding, GuideError
 from guidekit.outline import Outline
 from guidekit.schema import Part, Text, load
+from guidekit.search.names import check_place
 
 EXAMPLES = {
     "": "pages:",
@@ -56,12 +57,9 @@ def load_questions(path: Path, name: str, outline: Outline, values: Mapping[str,
 
 
 def _places(questions: Questions, name: str, outline: Outline) -> Iterator[Finding]:
-    known = {(page.page, heading) for page in outline.pages() for _, heading, _ in page.parts()}
     for page in questions.pages:
         for part in page.sections:
-            if (page.page, part.section) not in known:
-                what = f'the outline has no section "{part.section}" on {page.page}'
-                yield Finding(name, part.line, what, "give `page` and `section` as the outline has them")
+            yield from check_place(outline, page.page, part.section, name, part.line)
 
 
 def _twice(questions: Questions, name: str) -> Iterator[Finding]:
