@@ -1,5 +1,5 @@
 /* Material makes the menu and the search of hidden checkboxes: this gives them buttons that say whether they are open, and
- * takes the focus in and back. It also gives the dark colors a button, and leaves single keys to the reader's own tools. */
+ * takes the focus in and back. The search is loaded when it is opened. Single keys are left to the reader's own tools. */
 (function () {
   "use strict"
   const find = (selector) => document.querySelector(selector)
@@ -12,12 +12,33 @@
     if (toggles[name].checked !== open) toggles[name].click()
   }
 
+  /* Of Material's script only the search box is wanted: it may not find the other parts of the page. It begins when a page has
+   * been read, which this page was long ago. */
+  const loadSearch = once(() => {
+    const others = "[data-md-component]:is(.md-content, .md-sidebar, .md-nav__list, .md-top, form:not(.md-search__form))"
+    document.querySelectorAll(others).forEach((part) => part.removeAttribute("data-md-component"))
+    const script = document.createElement("script")
+    script.src = JSON.parse(find("#__config").textContent).box
+    script.onload = () => document.dispatchEvent(new Event("DOMContentLoaded"))
+    script.onerror = () => panels.search.classList.add("guide-search-failed")
+    document.head.append(script)
+  })
+
+  function once(work) {
+    let done = false
+    return () => {
+      if (!done) work()
+      done = true
+    }
+  }
+
   /* What a button or Material has opened or closed: say so, and move the focus, but never away from a third place. */
   function changed(name) {
     const opener = find(`[data-guide-opens=${name}]`)
     const open = toggles[name].checked
     const inside = panels[name].contains(document.activeElement) || document.activeElement === document.body
     opener.setAttribute("aria-expanded", open)
+    if (name === "search" && open) loadSearch()
     if (name === "drawer") document.querySelectorAll(behind).forEach((part) => (part.inert = open))
     else if (!open) document.body.style.top = ""  // else Material would scroll back from where the focus has gone
     if (open) first[name].focus()
@@ -51,13 +72,6 @@
     const kept = ["Escape", "Enter", "ArrowUp", "ArrowDown"]
     if (!toggles.search.checked || !kept.includes(event.key)) event.stopPropagation()
   })
-
-  const dark = find("[data-guide-switch=dark]")
-  const isDark = () => document.body.dataset.mdColorScheme === "slate"
-  const say = () => dark.setAttribute("aria-pressed", isDark())
-  dark.addEventListener("click", () => find(`.md-option[data-md-color-scheme=${isDark() ? "default" : "slate"}]`).click())
-  new MutationObserver(say).observe(document.body, { attributeFilter: ["data-md-color-scheme"] })
-  say()
 
   /* A browser scrolls to the target of the skip link; this takes the focus there, too. */
   find(".md-skip")?.addEventListener("click", ({ currentTarget }) => {

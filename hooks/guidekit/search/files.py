@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,10 @@ FOLDER = "search"
 _LICENSE = "LICENSE.txt"
 _OF_OWN_FACTS, _OF_REPEATED_FACTS, _OF_NO_FACT = 1.3, 1.1, 0.6
 _BEHIND = 0.4
-SCRIPTS = ("client.js", "worker.js")
+BOX = "box.js"  # what a page loads when a reader turns to the search
+_CLIENT, _WORKER = "client.js", "worker.js"
+_MATERIAL = "assets/javascripts/bundle.*.min.js"  # the script of the theme: the guide wants of it the search box alone
+_SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 _ENGINE = ("minisearch.js", "words.js", "knowledge.js", "ranking.js", "answers.js")  # each needs those before it
 _STUB = {"config": {"lang": ["en"], "separator": r"[\s\-]+"}, "docs": []}  # what Material asks for; no page needs it
 
@@ -32,9 +36,11 @@ def write_search(site: Site, data: dict[str, Any], scripts: Path) -> list[Findin
     Returns a finding if a program is missing.
     """
     folder = site.folder / FOLDER
-    missing = [name for name in (_LICENSE, *_ENGINE, *SCRIPTS) if not (scripts / name).is_file()]
-    if missing:
-        return [Finding(f"{site.name}/{FOLDER}", 1, f"the search has lost {', '.join(missing)}", REBUILD)]
+    missing = [name for name in (_LICENSE, *_ENGINE, _CLIENT, _WORKER) if not (scripts / name).is_file()]
+    material = sorted(site.folder.glob(_MATERIAL))
+    if missing or not material:
+        lost = ", ".join(missing or [_MATERIAL])
+        return [Finding(f"{site.name}/{FOLDER}", 1, f"the search has lost {lost}", REBUILD)]
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     (site.folder / INDEX).write_text(f"{DATA_PREFIX}{text}\n", encoding="utf-8")
     license_text = (scripts / _LICENSE).read_text(encoding="utf-8")
@@ -42,8 +48,10 @@ def write_search(site: Site, data: dict[str, Any], scripts: Path) -> list[Findin
     banner = f"/*! with MiniSearch, {license_text.splitlines()[0]}, MIT License: {_LICENSE} */\n"
     engine = banner + "\n".join(_small(scripts / name) for name in _ENGINE)
     (folder / "engine.js").write_text(engine, encoding="utf-8")
-    for name in SCRIPTS:
-        (folder / name).write_text(_small(scripts / name), encoding="utf-8")
+    (folder / _WORKER).write_text(_small(scripts / _WORKER), encoding="utf-8")
+    box = _SOURCE_MAP.sub("", material[0].read_text(encoding="utf-8"))
+    (folder / BOX).write_text(f"{_small(scripts / _CLIENT)}\n{box}", encoding="utf-8")
+    material[0].unlink()
     stub = json.dumps(_STUB)
     (folder / "search_index.json").write_text(stub, encoding="utf-8")
     (folder / "search_index.js").write_text(f"var __index = {stub}", encoding="utf-8")  # on disk, Material asks for it

@@ -1,5 +1,5 @@
-/* Between Material's search box and the guide's search: nothing is loaded until somebody turns to it. The search runs in a worker;
- * where there is none (a folder on disk), in the page; where it cannot run at all, the reader is told. */
+/* Between Material's search box and the guide's search. It runs in a worker; where there is none (a folder on disk), in the page;
+ * where it cannot run at all, the reader is told. */
 (function () {
   "use strict"
   const config = JSON.parse(document.getElementById("__config").textContent)
@@ -9,7 +9,7 @@
   class GuideWorker extends EventTarget {
     constructor() {
       super()
-      document.querySelector("[data-md-toggle=search]").addEventListener("change", () => this.prepare().catch(() => {}))
+      this.prepare().catch(() => {}) // told when somebody asks
     }
 
     postMessage(message) {
@@ -35,7 +35,7 @@
 
     async inWorker() {
       const worker = new Native(new URL("worker.js", folder))
-      worker.onmessage = ({ data }) => this.tell(data)
+      worker.onmessage = ({ data }) => data.type === 3 && this.tell(data) // that it is ready was told before it was
       worker.onerror = () => {
         worker.terminate()
         this.way = this.inPage()

@@ -13,10 +13,12 @@
 
   const index = new root.MiniSearch({ fields: ["title", "page", "text", "asked"], tokenize: words, processTerm: stem })
   index.addAll(sections.map((section, id) => ({ ...section, asked: section.asked.join("; "), id })))
-  const vocabulary = new Set(), holders = new Map()
+  const vocabulary = new Set() // every word, then without their endings: the sections that hold each, and those that the guide itself says
+  const holders = new Map(), written = new Set()
   for (const { title, page, text, asked } of sections) {
-    const said = words([title, page, text, ...asked].join(" "))
+    const own = words([title, page, text].join(" ")), said = [...own, ...words(asked.join(" "))]
     for (const word of said) vocabulary.add(word)
+    for (const word of own) written.add(stem(word))
     for (const word of new Set(said.map(stem))) holders.set(word, (holders.get(word) || 0) + 1)
   }
   const names = groups.flatMap((group, id) => group.map((name) => ({ id, group: words(group[0]), name: words(name) })))
@@ -37,9 +39,10 @@
     return found
   })
 
-  /* Those of them that stand in the guide, the surest first */
+  /* Those of them that stand in the guide, or that patients ask in several places, the surest first: a slip is seldom a rare word */
+  const isCommon = (word) => vocabulary.has(word) && (written.has(stem(word)) || holders.get(stem(word)) > 2)
   const nearest = once((typed) =>
-    [...near(typed)].filter(([known]) => vocabulary.has(known)).sort(([, one], [, other]) => other - one)
+    [...near(typed)].filter(([known]) => isCommon(known)).sort(([, one], [, other]) => other - one)
   )
 
   /* Rare words tell more than frequent ones; the small words of a question tell next to nothing */
