@@ -104,6 +104,10 @@ search: site $(TEST_READY) ## ask the questions of the tests of the search, and 
 weight: site $(TEST_READY) ## print what a first visit to a page costs, beside stock Material
 	@$(BIN)/python -m tests.page_weight $(SITE) 2>/dev/null
 
+.PHONY: pictures
+pictures: site $(TEST_READY) ## write pictures of pages beside stock Material's into pictures/, phone and desktop, light and dark
+	@$(BIN)/python -m tests.side_by_side $(SITE) pictures 2>/dev/null
+
 .PHONY: lighthouse
 lighthouse: site $(TEST_READY) ## print Lighthouse's figures for three pages on a phone
 	@$(BIN)/python -m tests.lighthouse $(SITE)

@@ -1,4 +1,4 @@
-"""Rule: every placeholder in a page is a setting of the clinic; its value stands there as text."""
+"""Rule: each placeholder in a page is a setting of the clinic or a count of the evidence; its value stands as text."""
 
 from pathlib import Path
 
@@ -14,16 +14,20 @@ from guidekit.placeholders import check_placeholders
 
 
 def on_config(config: MkDocsConfig) -> None:
-    clinic: Clinic = config.extra["clinic"]
-    config.markdown_extensions.append(FilledPages(clinic.values))  # type: ignore[arg-type]
+    config.markdown_extensions.append(FilledPages(_values(config)))  # type: ignore[arg-type]
 
 
 @event_priority(40)  # when the pages are found
 def on_files(files: Files, config: MkDocsConfig) -> None:
     build: Build = config.extra["build"]
-    clinic: Clinic = config.extra["clinic"]
     docs = Path(config.docs_dir)
     for path in sorted(docs.rglob("*.md")):
         name = f"{docs.name}/{path.relative_to(docs).as_posix()}"
         text, _ = read_source(path, name)
-        build.findings += check_placeholders(text, clinic.values, name)
+        build.findings += check_placeholders(text, _values(config), name)
+
+
+def _values(config: MkDocsConfig) -> dict[str, str]:
+    clinic: Clinic = config.extra["clinic"]
+    evidence = config.extra["build"].evidence
+    return clinic.values | (evidence.rates.values() if evidence and evidence.rates else {})

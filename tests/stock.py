@@ -32,6 +32,8 @@ def configure_stock(folder: Path, *plugins: str) -> Path:
             "admonition",
             "attr_list",
             "def_list",
+            "pymdownx.blocks.caption",
+            "pymdownx.tasklist",
             {"pymdownx.snippets": {"base_path": [str(ROOT / "docs/cards")]}},
             {"toc": {"permalink": True}},
         ],

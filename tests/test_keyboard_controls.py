@@ -95,8 +95,9 @@ def test_a_result_is_followed(browser: Browser, address: str) -> None:
         page.goto(f"{address}/{PAGE}")
         page.focus("[data-guide-opens=search]")
         page.keyboard.press("Enter")
+        page.locator(".md-search__input:focus").wait_for()
         page.keyboard.type("warfarin")
-        page.wait_for_selector(".md-search-result__list a[href*=warfarin]")  # the whole word has been asked
+        page.locator(".md-search-result__list mark", has_text="warfarin").first.wait_for()
         page.keyboard.press("ArrowDown")
         leads = str(page.evaluate("document.activeElement.href"))
         page.keyboard.press("Enter")

@@ -22,6 +22,7 @@ from tests.reading_states import every_page
 from tests.test_search import ask
 
 SHEETS = Path(str(material.__file__)).parent / "templates/assets/stylesheets"
+OWN_SHEETS = re.findall(r"^  - assets/([\w-]+\.css)$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)
 GATHERED = re.compile(r"guide\.\w+\.min\.css$")
 TALLEST = 6000  # pixels: a browser gives up on much taller pictures
 PIXELS, SHADES = 40, 32  # of some million pixels, and of 256 shades
@@ -59,9 +60,20 @@ def whole_sheet(route: Route) -> None:
     """Answer with the style sheets as they were written, nothing left out."""
     printing = "print_page" in route.request.frame.url
     names = ["main.*.css"] if printing else ["main.*.css", "palette.*.css"]
-    own = ["guide.css", "print-page.css"] if printing else ["guide.css"]
+    own = [*OWN_SHEETS, "print-page.css"] if printing else OWN_SHEETS
     paths = [*(next(SHEETS.glob(name)) for name in names), *(ROOT / "docs/assets" / name for name in own)]
-    route.fulfill(body="\n".join(path.read_text(encoding="utf-8") for path in paths), content_type="text/css")
+    text = "\n".join(path.read_text(encoding="utf-8") for path in paths)
+    _answer(route, re.sub(r"url\((?=fonts/|favicon)", "url(../", text))
+
+
+def built_sheet(route: Route) -> None:
+    """Answer with the style sheet as it was built."""
+    _answer(route, route.fetch().text())
+
+
+def _answer(route: Route, text: str) -> None:
+    """Answer with a style sheet for pages that wait for their fonts, so that each picture has them."""
+    route.fulfill(body=re.sub(r"font-display: ?optional", "font-display: block", text), content_type="text/css")
 
 
 def lossy_sheet(route: Route) -> None:
@@ -72,6 +84,7 @@ def lossy_sheet(route: Route) -> None:
 def shot(page: Page, url: str, act: Callable[[Page], object] = lambda _: None) -> list[bytes]:
     """Return pictures of a page, from top to bottom, as a browser paints it after `act` has been done to it."""
     page.goto(url)
+    page.evaluate("document.fonts.ready.then(() => {})")
     act(page)
     page.mouse.move(0, 0)
     width, before, height = page.evaluate("[innerWidth, innerHeight, document.documentElement.scrollHeight]")
@@ -120,11 +133,10 @@ def test_every_page_looks_the_same_to_the_pixel(
 ) -> None:
 
     views = []
-    for answer in (None, whole_sheet):
+    for answer in (built_sheet, whole_sheet):
         context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
         page = context.new_page()
-        if answer:
-            page.route(GATHERED, answer)
+        page.route(GATHERED, answer)
         views.append(pictures(page, address, site, width))
         context.close()
     assert [name for name, picture in views[0].items() if differ(picture, views[1][name])] == []

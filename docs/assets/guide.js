@@ -14,22 +14,24 @@
 
   /* Of Material's script only the search box is wanted: it may not find the other parts of the page. It begins when a page has
    * been read, which this page was long ago. */
-  const loadSearch = once(() => {
+  const loadSearch = once(async () => {
     const others = "[data-md-component]:is(.md-content, .md-sidebar, .md-nav__list, .md-top, form:not(.md-search__form))"
     document.querySelectorAll(others).forEach((part) => part.removeAttribute("data-md-component"))
-    const script = document.createElement("script")
-    script.src = JSON.parse(find("#__config").textContent).box
-    script.onload = () => document.dispatchEvent(new Event("DOMContentLoaded"))
-    script.onerror = () => panels.search.classList.add("guide-search-failed")
-    document.head.append(script)
+    const { box, styles } = JSON.parse(find("#__config").textContent)
+    await Promise.allSettled([load("link", { rel: "stylesheet", href: styles }), load("script", { src: box })
+      .then(() => document.dispatchEvent(new Event("DOMContentLoaded")), () => panels.search.classList.add("guide-search-failed"))])
+    panels.search.hidden = false
   })
 
+  function load(name, values) {
+    return new Promise((resolve, reject) => {
+      document.head.append(Object.assign(document.createElement(name), values, { onload: resolve, onerror: reject }))
+    })
+  }
+
   function once(work) {
-    let done = false
-    return () => {
-      if (!done) work()
-      done = true
-    }
+    let done
+    return () => (done ||= work())
   }
 
   /* What a button or Material has opened or closed: say so, and move the focus, but never away from a third place. */
@@ -38,13 +40,14 @@
     const open = toggles[name].checked
     const inside = panels[name].contains(document.activeElement) || document.activeElement === document.body
     opener.setAttribute("aria-expanded", open)
-    if (name === "search" && open) loadSearch()
+    if (name === "search" && open) loadSearch().then(() => toggles.search.checked && first.search.focus())
     if (name === "drawer") document.querySelectorAll(behind).forEach((part) => (part.inert = open))
     else if (!open) document.body.style.top = ""  // else Material would scroll back from where the focus has gone
     if (open) first[name].focus()
     else if (inside) opener.focus()
   }
 
+  for (const sign of ["focusin", "pointerenter", "touchstart"]) find(".guide-opener--search").addEventListener(sign, loadSearch, { passive: true })
   for (const name of Object.keys(toggles).filter((name) => panels[name])) {
     toggles[name].addEventListener("change", () => changed(name))
     find(`[data-guide-opens=${name}]`).addEventListener("click", () => set(name, true))

@@ -16,6 +16,7 @@ from guidekit.finding import Finding, GuideError
 from guidekit.hosting.headers import Headers
 from guidekit.outline import Outline, Page
 from guidekit.pdf.handouts import Handouts
+from guidekit.pictures.drawing import Drawing
 from guidekit.review.ledger import Ledger
 from guidekit.review.reviews import Reviews
 from guidekit.search.names import Names
@@ -27,7 +28,7 @@ from guidekit.view import View
 class Build:
     """The outline and the evidence, where the finished site belongs, and what the checks have found so far.
 
-    `places` are the pages that cite each reference, by its key.
+    `places` are the pages that cite each reference, by its key, `drawings` are by their path in the site.
     """
 
     outline: Outline
@@ -44,6 +45,7 @@ class Build:
     questions: Questions | None = None
     headers: Headers | None = None
     places: dict[str, list[Page]] = field(default_factory=dict)
+    drawings: dict[str, Drawing] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     views: list[View] = field(default_factory=list)

@@ -17,10 +17,11 @@ a abbr b blockquote br code dd details div dl dt em figcaption figure h1 h2 h3 h
 span strong sub summary sup table tbody td th thead tr ul
 """
 _ATTRIBUTE_NAMES = """
-align alt class colspan data-search-exclude dir height href id lang open rowspan scope src start title width
+align alt class colspan data-search-exclude decoding dir height href id lang loading open rowspan scope src start title
+width
 """
 _TAGS, _ATTRIBUTES = frozenset(_TAG_NAMES.split()), frozenset(_ATTRIBUTE_NAMES.split())
-_LEFT_OVER = re.compile(r"\{\{|\}\}|\[ *@|\[table:|\[references:")
+_LEFT_OVER = re.compile(r"\{\{|\}\}|\[ *@|\[(?:glance|icons|references|table):")
 _LOOK = "take it out; the look of the guide is in docs/assets/guide.css"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from guidekit.pdf.labels import size_of
 
 _LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz")  # they are of use to a server alone
 _DAY = (1980, 1, 1, 0, 0, 0)  # the first that the format knows: two builds of the same pages are the same file
+_PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
 _MODE = 0o644 << 16
 
 
@@ -30,5 +32,10 @@ def write_offline(folder: Path, name: str) -> str:
 
 
 def _content(file: Path) -> bytes | str:
-    """Return a file as it stands in the archive: a page has no policy there, see `without_policy`."""
-    return without_policy(file.read_text(encoding="utf-8")) if file.suffix == ".html" else file.read_bytes()
+    """Return a file as it stands in the archive.
+
+    In a folder on disk a page has no policy, see `without_policy`, and browsers refuse to load a font early.
+    """
+    if file.suffix != ".html":
+        return file.read_bytes()
+    return _PRELOAD.sub("", without_policy(file.read_text(encoding="utf-8")))

@@ -13,6 +13,8 @@ LEAST_CONTRAST = 4.5
 # The grounds that titles and links stand on, as docs/assets/guide.css has them: a test holds them against it.
 LIGHT_GROUNDS = {
     "white": "#ffffff",
+    "the ground around a page": "#edf4f6",
+    "a row of the first page": "#f4f9fa",
     "the way on at the foot of a page": "#e8f2f4",
     "an emergency card": "#fdf1f1",
     "an urgent card": "#fdf6ec",
@@ -21,6 +23,8 @@ LIGHT_GROUNDS = {
 }
 DARK_GROUNDS = {
     "the dark page": "#1e2629",
+    "the ground around a page": "#10191b",
+    "a row of the first page": "#182a2f",
     "the way on at the foot of a page": "#0f2a30",
     "an emergency card": "#2e1719",
     "an urgent card": "#2b2115",

@@ -11,6 +11,10 @@ from typing import Annotated
 from pydantic import Field
 
 from guidekit.document import Section, Statement
+from guidekit.evidence.conditions import EXAMPLES as OF_CONDITIONS
+from guidekit.evidence.conditions import Condition, Glance, check_glance
+from guidekit.evidence.rates import EXAMPLES as OF_RATES
+from guidekit.evidence.rates import Rates, check_rates
 from guidekit.evidence.references import Reference, References
 from guidekit.finding import Finding, GuideError
 from guidekit.outline import Pattern
@@ -28,6 +32,8 @@ EXAMPLES = {
     "": "figures:",
     "says": 'says: ["7,629"]',
     "references": "references: [brady-2014]",
+    **OF_RATES,
+    **OF_CONDITIONS,
 }
 
 
@@ -42,45 +48,13 @@ class Figure(Part):
     references: Annotated[list[str], Field(min_length=1)]
 
 
-class Study(Part):
-    """A study that counted side effects: where, how many treatments, and its reference."""
-
-    place: Text
-    size: Text
-    reference: str
-
-
-class Effect(Part):
-    """How often an effect was counted in each of the studies; None where our source gives no number."""
-
-    effect: Text
-    counts: list[Annotated[int, Field(ge=0)] | None]
-
-
-class Rates(Part):
-    """How often side effects were counted, all out of the same number of treatments."""
-
-    out_of: Text
-    studies: Annotated[list[Study], Field(min_length=1)]
-    effects: Annotated[list[Effect], Field(min_length=1)]
-
-
-class Condition(Part):
-    """What is known of needling for one condition, and what is not."""
-
-    condition: Text
-    found: Text
-    sure: Text
-    not_known: Text
-    references: list[str] = Field(default_factory=list)
-
-
 class Evidence(Part):
     """Everything that the guide takes from studies."""
 
     figures: Annotated[list[Figure], Field(min_length=1)]
     plain_numbers: list[Pattern] = Field(default_factory=list)
     rates: Rates | None = None
+    glance: Glance | None = None
     conditions: list[Condition] = Field(default_factory=list)
 
 
@@ -97,7 +71,9 @@ class Given:
 def load_evidence(path: Path, name: str, references: References) -> Evidence:
     """Return the evidence in `path`, which findings call `name`; raises GuideError with every finding."""
     evidence = load(Evidence, path, name, EXAMPLES)
-    findings = [*_unknown_keys(evidence, name, set(references.by_key())), *_rates(evidence, name)]
+    findings = [*_unknown_keys(evidence, name, set(references.by_key())), *_unknown_counts(evidence, name)]
+    findings += check_rates(evidence.rates, name) if evidence.rates else ()
+    findings += check_glance(evidence.glance, evidence.conditions, name)
     if findings:
         raise GuideError(findings)
     return evidence
@@ -114,19 +90,13 @@ def _unknown_keys(evidence: Evidence, name: str, known: set[str]) -> Iterator[Fi
                 yield Finding(name, line, f"there is no reference '{key}'", "write a key of the file of references")
 
 
-def _rates(evidence: Evidence, name: str) -> Iterator[Finding]:
-    """Yield a finding for each count that no figure of its study gives, and for each row of another length."""
-    studies = evidence.rates.studies if evidence.rates else []
-    for effect in evidence.rates.effects if evidence.rates else ():
-        line = effect.key_lines["counts"]
-        if len(effect.counts) != len(studies):
-            cure = f"write one number for each of the {len(studies)} studies, or `null` where there is none"
-            yield Finding(name, line, f'"{effect.effect}" has {len(effect.counts)} counts', cure)
-            continue
-        for study, count in zip(studies, effect.counts, strict=True):
-            if count is not None and not _is_given(evidence, study.reference, str(count)):
-                what = f'no figure of {study.reference} gives {count} for "{effect.effect}"'
-                yield Finding(name, line, what, "correct the number, or add the figure to `figures`")
+def _unknown_counts(evidence: Evidence, name: str) -> Iterator[Finding]:
+    """Yield a finding for each count that no figure of its study gives."""
+    for effect, study, count in evidence.rates.counted() if evidence.rates else ():
+        if not _is_given(evidence, study.reference, str(count)):
+            what = f'no figure of {study.reference} gives {count} for "{effect.effect}"'
+            cure = "correct the number, or add the figure to `figures`"
+            yield Finding(name, effect.key_lines["counts"], what, cure)
 
 
 def _is_given(evidence: Evidence, reference: str, count: str) -> bool:

@@ -6,19 +6,23 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-import tinycss2
 from lxml.html import HtmlElement
+
+from guidekit.hosting.matching import Pages, split_selectors
+from guidekit.hosting.rules import rewrite, with_selectors
 
 # Attributes that get their values from the pages alone; a script changes them to values that stand in the pages, too
 _FROM_PAGES = ("dir", "role", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent")
 # Elements that a script may add: those of search results and of messages
 _FROM_SCRIPTS = "a article aside button details dialog div h1 h2 h3 label li mark nav ol p section span summary svg ul"
-_NESTING = ("media", "supports", "layer", "container")
+_OF_SEARCH = ("md-search", "guide-search")
 _PARTS_OF_A_TEST = 3  # [name = value]
 
 
 class _Known(NamedTuple):
+    pages: Pages
     names: set[str]
+    lasting: set[str]
     elements: set[str]
     values: set[tuple[str, str]]
 
@@ -26,44 +30,24 @@ class _Known(NamedTuple):
 def only_known(css: str, pages: list[HtmlElement], scripts: set[str]) -> str:
     """Return `css` without the selectors that ask for what none of `pages` has.
 
-    That is: a class or an id that no page and none of the names in `scripts` has, an element, a value of an attribute.
-    Selectors in brackets, such as those in `:not()`, are kept as they are.
+    That is: a class or an id that no page and none of the names in `scripts` has, an element, a value of an attribute;
+    or all of that, but nowhere together. What the search shows is written by a script, and kept.
     """
-    names = {*scripts, *(name for page in pages for name in _names(page))}
+    in_pages = {name for page in pages for name in _names(page)}
     elements = {str(element.tag) for page in pages for element in page.iter()}
     values = {(name, str(found)) for page in pages for name in _FROM_PAGES for found in page.xpath(f"//@{name}")}
-    known = _Known(names, {*elements, *_FROM_SCRIPTS.split()}, values)
-    return "".join(_kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), known))
+    known = _Known(Pages(pages), scripts | in_pages, in_pages, {*elements, *_FROM_SCRIPTS.split()}, values)
+
+    def kept(rule: Any, _: str) -> str:
+        return with_selectors(rule, [one for one in split_selectors(rule.prelude) if _is_known(one, known)])
+
+    return rewrite(css, kept)
 
 
 def _names(page: HtmlElement) -> Iterator[str]:
     for element in page.iter():
         yield from str(element.get("class") or "").split()
         yield str(element.get("id") or "")
-
-
-def _kept(rules: list[Any], known: _Known) -> Iterator[str]:
-    for rule in rules:
-        if rule.type == "qualified-rule":
-            selectors = [part for part in _selectors(rule.prelude) if _is_known(part, known)]
-            if selectors:
-                listed = ",".join(tinycss2.serialize(part) for part in selectors)
-                yield f"{listed}{{{tinycss2.serialize(rule.content)}}}"
-        elif rule.type == "at-rule" and rule.lower_at_keyword in _NESTING and rule.content is not None:
-            inner = "".join(_kept(tinycss2.parse_rule_list(rule.content, skip_comments=True), known))
-            yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}" if inner else ""
-        else:
-            yield tinycss2.serialize([rule])
-
-
-def _selectors(prelude: list[Any]) -> list[list[Any]]:
-    selectors: list[list[Any]] = [[]]
-    for token in prelude:
-        if token.type == "literal" and token.value == ",":
-            selectors.append([])
-        else:
-            selectors[-1].append(token)
-    return selectors
 
 
 def _is_known(selector: list[Any], known: _Known) -> bool:
@@ -77,7 +61,10 @@ def _is_known(selector: list[Any], known: _Known) -> bool:
             found = token.type != "[] block" or _has_known_value(token, known)
         if not found:
             return False
-    return True
+    names = {token.value for before, token in pairwise(selector) if token.type == "ident" and before == "."}
+    if names - known.lasting or any(name.startswith(_OF_SEARCH) for name in names):
+        return True
+    return known.pages.match(selector)
 
 
 def _has_known_value(test: Any, known: _Known) -> bool:

@@ -11,7 +11,10 @@ from lxml.html import HtmlElement
 
 from guidekit.finding import Finding
 from guidekit.hosting.links import Kind, link_one, linked_together, remove
+from guidekit.hosting.overridden import without_overridden
+from guidekit.hosting.search_styles import SEARCH, without_search
 from guidekit.hosting.selectors import only_known
+from guidekit.search.files import STYLES as SEARCH_STYLES
 from guidekit.site import Site, read_html
 
 _SHEET = Kind(
@@ -23,20 +26,28 @@ _SHEET = Kind(
 )
 _ADDRESS = re.compile(r"""url\((["']?)(?!["'#]|data:|[a-z]+:|/)""")
 _OF_SCRIPTS = re.compile(r"\b(?:[a-z][a-z0-9_]*-[\w-]+|js)\b")  # what a script may make a class of
-_NEVER = (  # parts of Material that its script adds to what the guide's pages do not have
+_NEVER = (  # parts of Material that its script would add to what the guide's pages do not have, or do not let it see
     *("footnote-", "md-annotation", "md-code", "md-mermaid", "md-source", "md-status", "md-tag", "md-tooltip"),
-    *("md-version", "tabbed-"),
+    *("focus-visible", "md-dialog--", "md-header__t", "md-nav__link--passed", "md-typeset__", "md-version", "tabbed-"),
 )
 _SETTING, _READING = re.compile(r"(--[\w-]+)\s*:"), re.compile(r"var\(\s*(--[\w-]+)")
 
 
 def gather_styles(site: Site) -> list[Finding]:
-    """Put all sheets that a page links into one, named for its content; return a finding for each that is missing."""
+    """Put all sheets that a page links into one, named for its content, and what the search needs beside the search.
+
+    Returns a finding for each sheet that is missing.
+    """
     groups, findings = linked_together(site, _SHEET)
     scripts = _names_in_scripts(site.folder)
     for sheets, pages in groups.items():
         css = "".join(_moved(sheet, site.folder / _SHEET.folder) for sheet in sheets)
-        link_one(site, _SHEET, sheets, pages, without_unused(css, [read_html(page) for page in pages], scripts))
+        roots = [read_html(page) for page in pages]
+        css, of_search = without_search(without_unused(css, roots, scripts))
+        styles = site.folder / SEARCH_STYLES
+        if styles.is_file() and any(root.find_class(SEARCH) for root in roots):  # else the site has no search
+            styles.write_text(of_search, encoding="utf-8")
+        link_one(site, _SHEET, sheets, pages, css)
     remove(groups)
     return findings
 
@@ -55,10 +66,10 @@ def _names_in_scripts(folder: Path) -> set[str]:
 def without_unused(css: str, pages: list[HtmlElement], scripts: set[str]) -> str:
     """Return `css`, made small, without what neither `pages` nor the names in `scripts` use.
 
-    Unused are selectors with a class, an id, an element or a value that does not occur, then variables that nothing
-    reads any more.
+    Unused are selectors with a class, an id, an element or a value that does not occur, what a later rule overrides,
+    then variables that nothing reads any more.
     """
-    css = only_known(css, pages, scripts)
+    css = without_overridden(only_known(css, pages, scripts))
     while True:
         unread = set(_SETTING.findall(css)) - set(_READING.findall(css))
         smaller = lightningcss.process_stylesheet(css, unused_symbols=unread, minify=True)

@@ -53,14 +53,14 @@ class Content:
         page = self._root.xpath("//section[@data-page=$page]", page=piece.page)
         for heading in page[0].iterdescendants("h3", "h4", "h5") if page else ():
             if text_of(heading) == piece.section:
-                elements = [_unlinked(element) for element in _under(heading)]
+                elements = [_unlinked(element) for element in under(heading)]
                 _raise_headings(elements)
                 return "".join(_markup(element) for element in elements)
         what = f'the section "{piece.section}" of {piece.page} is missing'
         raise GuideError([Finding(self.label, 1, what, REBUILD)])
 
 
-def _under(heading: HtmlElement) -> Iterator[HtmlElement]:
+def under(heading: HtmlElement) -> Iterator[HtmlElement]:
     """Yield what stands under a heading, up to the next of its level or a higher one."""
     for element in heading.itersiblings():
         tag = str(element.tag)

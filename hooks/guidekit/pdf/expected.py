@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guidekit.pdf.handouts import Handout, find_section
+from lxml.html import HtmlElement
+
+from guidekit.pdf.content import under
+from guidekit.pdf.handouts import Handout, Piece, find_section
 from guidekit.pdf.labels import unlabelled
+from guidekit.pictures.shown import pictures_in
 from guidekit.site import Site, page_views
 from guidekit.view import View
+from guidekit.words import text_of
 
 
 @dataclass(frozen=True)
@@ -59,3 +64,19 @@ def _of_view(view: View, headings: list[str], *, with_headings: bool) -> Iterato
                 yield Words(section.heading, place, level=section.level + 1)
             for statement in section.statements:
                 yield Words(unlabelled(statement.text), place)
+
+
+def expected_pictures(handout: Handout, views: dict[str, View]) -> list[str]:
+    """Return the alternative text of each picture that `handout` must hold; `views` are those of the built pages."""
+    if handout.pieces:
+        parts = [part for piece in handout.pieces for part in _parts(piece, views)]
+    else:
+        parts = [view.root for view in views.values() if view.root is not None]
+    return [picture.alt for part in parts for picture in pictures_in(part)]
+
+
+def _parts(piece: Piece, views: dict[str, View]) -> list[HtmlElement]:
+    """Return what stands under the heading of `piece` on its built page."""
+    root = views[piece.page].root if piece.page in views else None
+    headings = root.iter("h1", "h2", "h3", "h4", "h5", "h6") if root is not None else ()
+    return [part for heading in headings if text_of(heading) == piece.section for part in under(heading)]

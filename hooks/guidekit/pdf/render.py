@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from lxml import html
 _LOGGERS = ("weasyprint", "fontTools")
 _VARIANT = "pdf/ua-1"
 _LINE = "LineBox"
+_ADDRESS = re.compile(r"""url\(["']?([^"')]+)""")
 
 
 @dataclass(frozen=True)
@@ -35,8 +37,9 @@ class Job:
         return digest.hexdigest()
 
     def _pictures(self) -> list[Path]:
-        sources = html.fromstring(self.markup).xpath("//img/@src")
-        return [self.folder / str(source) for source in sources if not str(source).startswith("data:")]
+        shown = [str(source) for source in html.fromstring(self.markup).xpath("//img/@src")]
+        sources = [*shown, *(found for style in self.styles for found in _ADDRESS.findall(style))]
+        return [self.folder / source for source in sources if not source.startswith("data:")]
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,15 @@
-"""What each handout must keep: its words in order, its bookmarks, its page numbers, its links and its margins."""
+"""What each handout must keep: its words in order, its bookmarks, page numbers, links, pictures and margins."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate
 
 from guidekit.finding import Finding
-from guidekit.pdf.expected import Words, expected_words, views_by_page
+from guidekit.pdf.expected import Words, expected_pictures, expected_words, views_by_page
 from guidekit.pdf.handouts import FOLDER, Handout, Handouts
 from guidekit.pdf.read import Pdf, read_pdf
 from guidekit.pdf.way import check_bookmarks, check_contents, letters
@@ -38,7 +39,11 @@ def check_handouts(site: Site, handouts: Handouts, say: Sayings | None = None) -
             continue
         yield from (
             Finding(label, 1, what, _CURE)
-            for what in (*defects(pdf, handout, expected_words(site, handout, views)), *_unsaid(pdf, handout, say))
+            for what in (
+                *defects(pdf, handout, expected_words(site, handout, views)),
+                *lost_pictures(pdf, expected_pictures(handout, views)),
+                *_unsaid(pdf, handout, say),
+            )
         )
 
 
@@ -64,6 +69,12 @@ def defects(pdf: Pdf, handout: Handout, words: list[Words]) -> Iterator[str]:
         yield from check_contents(" ".join(pdf.pages[: first - 1]), headings)
     yield from _links(pdf)
     yield from (f"text stands outside the paper on page {number}" for number in pdf.outside)
+
+
+def lost_pictures(pdf: Pdf, pictures: list[str]) -> Iterator[str]:
+    """Yield what is wrong if `pdf` does not tag each of `pictures`, told by their alternative text."""
+    for alt in Counter(pictures) - Counter(pdf.pictures):
+        yield f'the picture "{_shorten(alt)}" is lost, or has no alternative text'
 
 
 def _one_page(pdf: Pdf) -> Iterator[str]:

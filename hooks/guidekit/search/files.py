@@ -23,6 +23,7 @@ _LICENSE = "LICENSE.txt"
 _OF_OWN_FACTS, _OF_REPEATED_FACTS, _OF_NO_FACT = 1.3, 1.1, 0.6
 _BEHIND = 0.4
 BOX = "box.js"  # what a page loads when a reader turns to the search
+STYLES = f"{FOLDER}/box.css"  # and its styles, where they do not stand with those of the page
 _CLIENT, _WORKER = "client.js", "worker.js"
 _MATERIAL = "assets/javascripts/bundle.*.min.js"  # the script of the theme: the guide wants of it the search box alone
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
@@ -52,6 +53,7 @@ def write_search(site: Site, data: dict[str, Any], scripts: Path) -> list[Findin
     box = _SOURCE_MAP.sub("", material[0].read_text(encoding="utf-8"))
     (folder / BOX).write_text(f"{_small(scripts / _CLIENT)}\n{box}", encoding="utf-8")
     material[0].unlink()
+    (site.folder / STYLES).touch()
     stub = json.dumps(_STUB)
     (folder / "search_index.json").write_text(stub, encoding="utf-8")
     (folder / "search_index.js").write_text(f"var __index = {stub}", encoding="utf-8")  # on disk, Material asks for it

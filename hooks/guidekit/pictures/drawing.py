@@ -1,0 +1,101 @@
+"""A drawing: an SVG file that only draws, with classes of the palette as its colours (SVG 1.1, `href` of SVG 2)."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from guidekit.finding import Finding, GuideError
+from guidekit.hosting.styles import without_unused
+from guidekit.pictures.palette import read_colours
+
+PALETTE = "palette.css"
+_SVG = "{http://www.w3.org/2000/svg}"
+_ELEMENT_NAMES = "svg title desc g defs use path rect circle ellipse line polyline polygon clipPath"
+_ATTRIBUTE_NAMES = """
+class clip-path clip-rule cx cy d fill-rule height href id opacity points r rx ry stroke-dasharray stroke-dashoffset
+stroke-linecap stroke-linejoin stroke-width transform viewBox width x x1 x2 y y1 y2
+"""
+_ELEMENTS, _ATTRIBUTES = frozenset(_ELEMENT_NAMES.split()), frozenset(_ATTRIBUTE_NAMES.split())
+_BOX = re.compile(r"0 0 (\d+) (\d+)\Z")
+_OWN = re.compile(r"(?:#|url\(#)([\w-]+)\)?\Z")
+_LARGEST = 12_000  # bytes, compressed: what a phone must fetch to see it
+_BEGINS = (
+    'begin the file with `<?xml version="1.0" encoding="UTF-8"?>`, `<?xml-stylesheet href="palette.css"?>` and'
+    ' `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 260">`'
+)
+
+Defect = tuple[int, str, str]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A drawing as it is published: its size in units of its view box, and the file with its colours in it."""
+
+    width: int
+    height: int
+    data: bytes
+
+
+def read_drawing(data: bytes, name: str, palette: str) -> Drawing:
+    """Return the drawing in the file with this `data`, called `name`; `palette` is the text of the palette.
+
+    Raises GuideError with every finding if it is not well-formed, not described, or does more than draw.
+    """
+    try:
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True))
+    except etree.XMLSyntaxError as error:
+        raise GuideError([Finding(name, error.lineno or 1, f"the drawing is no XML: {error.msg}", _BEGINS)]) from None
+    defects = [*_frame(root), *_parts(root, set(read_colours(palette)[0]))]
+    published = b"" if defects else _published(root, palette)
+    size = len(gzip.compress(published, compresslevel=9, mtime=0))
+    if size > _LARGEST:
+        cure = "draw it with fewer and simpler curves, and write coordinates with one decimal, for example `M9.5 9`"
+        defects.append((1, f"the drawing has {size} bytes when compressed, {_LARGEST} at most", cure))
+    if defects:
+        raise GuideError(Finding(name, line, what, cure) for line, what, cure in defects)
+    box = [int(side) for side in str(root.get("viewBox")).split()]
+    return Drawing(box[2], box[3], published)
+
+
+def _frame(root: etree._Element) -> Iterator[Defect]:
+    """Yield what is wrong with the drawing as a whole."""
+    links = [before for before in root.itersiblings(preceding=True) if str(before.text).strip() == f'href="{PALETTE}"']
+    if root.tag != f"{_SVG}svg" or root.getroottree().docinfo.doctype or not links:
+        yield 1, "the file does not begin like a drawing with the palette", _BEGINS
+    if not _BOX.match(root.get("viewBox") or ""):
+        yield root.sourceline or 1, "the drawing has no view box of whole units", 'write `viewBox="0 0 640 260"`'
+    for tag, example in (("title", "Two needles beside a ruler"), ("desc", "Two slim needles stand on a ruler.")):
+        if not (root.findtext(f"{_SVG}{tag}") or "").strip():
+            cure = f"write `<{tag}>{example}</{tag}>` below `<svg>`, for those who do not see it"
+            yield root.sourceline or 1, f"the drawing has no `<{tag}>`", cure
+
+
+def _parts(root: etree._Element, classes: set[str]) -> Iterator[Defect]:
+    """Yield what is wrong with each element; `classes` are those of the palette."""
+    ids = {element.get("id") for element in root.iter(etree.Element)}
+    for element in root.iter(etree.Element):
+        line, tag = element.sourceline or 1, str(element.tag).removeprefix(_SVG)
+        if tag not in _ELEMENTS:
+            yield line, f"the drawing has an element `<{tag}>`", f"draw it with one of these: {_ELEMENT_NAMES}"
+        for key, text in element.items():
+            attribute, value = str(key), str(text)
+            if attribute not in _ATTRIBUTES:
+                cure = 'take it out; colors are classes of palette.css, for example `class="skin"`'
+                yield line, f'the drawing has the attribute `{attribute}="{value}"`', cure
+            own = _OWN.match(value)
+            if attribute in ("href", "clip-path") and not (own and own[1] in ids):
+                cure = "name a part of the same drawing by its id, for example `#body` or `url(#body)`"
+                yield line, f"the drawing leads to `{value}`, which is no part of it", cure
+        for unknown in [name for name in (element.get("class") or "").split() if name not in classes]:
+            yield line, f"the palette has no class `{unknown}`", f"write one of these: {', '.join(sorted(classes))}"
+
+
+def _published(root: etree._Element, palette: str) -> bytes:
+    style = etree.SubElement(root, f"{_SVG}style")
+    style.text = without_unused(palette, [root], set())  # type: ignore[list-item]  # asks only for names and classes
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True)

@@ -1,0 +1,37 @@
+"""The palette of the drawings: a style sheet with one colour for each class, on a light ground and on a dark one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guidekit.finding import Finding
+
+_RULE = re.compile(r"\.(?P<name>[a-z][\w-]*)\s*\{[^}]*?(?P<colour>#[0-9a-f]{6})")
+_DARK = "@media (prefers-color-scheme: dark)"
+
+Colours = dict[str, str]
+
+
+def read_colours(palette: str) -> tuple[Colours, Colours]:
+    """Return the colour of each class, such as `#0b5563`, on a light ground and on a dark one."""
+    light, _, dark = palette.partition(_DARK)
+    return _colours(light), _colours(dark)
+
+
+def _colours(rules: str) -> Colours:
+    return {found["name"]: found["colour"] for found in _RULE.finditer(rules)}
+
+
+def check_palette(palette: str, name: str) -> Iterator[Finding]:
+    """Yield a finding for each class of `palette`, the text of the file called `name`, that has one colour only.
+
+    There must be a class, for a drawing without one is black.
+    """
+    light, dark = read_colours(palette)
+    if not light:
+        yield Finding(name, 1, "the palette is missing, or has no class", "write `.paper { fill: #f1f7f8; }` into it")
+    for missing in sorted(light.keys() ^ dark.keys()):
+        ground = "dark" if missing in light else "light"
+        cure = f"write it above `{_DARK} {{` and below, for example `.{missing} {{ fill: #8ed3df; }}`"
+        yield Finding(name, 1, f"the class `{missing}` has no color on a {ground} ground", cure)
