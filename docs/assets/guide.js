@@ -20,7 +20,7 @@
     const { box, styles } = JSON.parse(find("#__config").textContent)
     await Promise.allSettled([load("link", { rel: "stylesheet", href: styles }), load("script", { src: box })
       .then(() => document.dispatchEvent(new Event("DOMContentLoaded")), () => panels.search.classList.add("guide-search-failed"))])
-    panels.search.hidden = false
+    panels.search.classList.remove("guide-unready")
   })
 
   function load(name, values) {
@@ -40,7 +40,7 @@
     const open = toggles[name].checked
     const inside = panels[name].contains(document.activeElement) || document.activeElement === document.body
     opener.setAttribute("aria-expanded", open)
-    if (name === "search" && open) loadSearch().then(() => toggles.search.checked && first.search.focus())
+    if (name === "search" && open) loadSearch()
     if (name === "drawer") document.querySelectorAll(behind).forEach((part) => (part.inert = open))
     else if (!open) document.body.style.top = ""  // else Material would scroll back from where the focus has gone
     if (open) first[name].focus()
