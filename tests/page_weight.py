@@ -14,8 +14,18 @@ from guidekit.hosting.compress import compress
 from tests.browsing import chromium, served
 from tests.stock import build_stock
 
-PAGES = ("index.html", "safety/serious-risks.html", "safety/warning-signs.html", "benefits/research.html")
+PAGES = (
+    *("index.html", "safety/serious-risks.html", "safety/warning-signs.html", "benefits/research.html"),
+    *("visit/during.html", "safety/side-effects.html"),
+)
 _BLOCKING = ("Document", "Stylesheet")  # the scripts stand at the end of the page, and block nothing
+_LOOK = ("Stylesheet", "Font", "Image")
+SCROLL = """(async () => {
+  for (let top = 0; top < document.body.scrollHeight; top += 600) {
+    scrollTo(0, top)
+    await new Promise(requestAnimationFrame)
+  }
+})()"""
 
 
 @dataclass
@@ -34,9 +44,17 @@ class Weight:
         """The bytes without which a browser paints nothing."""
         return sum(size for kind, size in self.files.values() if kind in _BLOCKING)
 
+    @property
+    def look(self) -> int:
+        """The bytes of styles, fonts and pictures."""
+        return sum(size for kind, size in self.files.values() if kind in _LOOK)
 
-def weigh(browser: Browser, address: str) -> Weight:
-    """Return what a first visit to the page at `address` costs, with nothing kept from before."""
+
+def weigh(browser: Browser, address: str, *, to_the_end: bool = False) -> Weight:
+    """Return what a first visit to the page at `address` costs, with nothing kept from before.
+
+    `to_the_end` reads all of it: pictures far down are loaded when a reader comes near.
+    """
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     network = context.new_cdp_session(page)
@@ -56,6 +74,9 @@ def weigh(browser: Browser, address: str) -> Weight:
     network.on("Network.loadingFinished", finished)
     page.goto(address)
     page.wait_for_load_state("networkidle")
+    if to_the_end:
+        page.evaluate(SCROLL)
+        page.wait_for_load_state("networkidle")
     context.close()
     return weight
 
@@ -70,9 +91,11 @@ def main() -> None:
             with served(site) as address:
                 for page in PAGES:
                     told = weigh(browser, f"{address}/{page}")
+                    look = weigh(browser, f"{address}/{page}", to_the_end=True).look
                     print(  # noqa: T201
                         f"{name:15} {page:28} {len(told.files):2} requests,"
-                        f" {told.blocking / 1024:5.1f} KiB before the first paint, {told.whole / 1024:5.1f} KiB in all"
+                        f" {told.blocking / 1024:5.1f} KiB before the first paint, {told.whole / 1024:5.1f} KiB in all;"
+                        f" read to the end, {look / 1024:5.1f} KiB of styles, fonts and pictures"
                     )
 
 

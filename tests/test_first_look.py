@@ -1,0 +1,59 @@
+"""What a reader sees first: five answers in one screen of a phone, in a page that does not move, and a light look."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser, Page
+
+from guidekit.site import Site
+from tests.page_weight import SCROLL, weigh
+from tests.reading_states import every_page
+
+_KIB = 1024
+_ROWS = ".guide-home ~ h1 + p + ul > li, .guide-home ~ .admonition > ul > li"
+_BOXES = "rows => rows.map(row => [row.getBoundingClientRect().bottom, row.offsetHeight, row.querySelector('a').href])"
+_ANSWERS = (  # what it is, what happens, when to get help, is it safe, who must not
+    *("about/what-it-is", "visit/during", "safety/warning-signs", "safety/serious-risks", "safety/who-must-take-care"),
+)
+_SHIFTS = """() => new Promise(resolve => new PerformanceObserver(list =>
+  resolve(list.getEntries().filter(entry => !entry.hadRecentInput).map(entry => entry.value))
+).observe({type: "layout-shift", buffered: true}) || setTimeout(() => resolve([]), 300))"""
+_MOVE = "() => document.querySelector('h1').insertAdjacentHTML('beforebegin', '<p>Late</p><p>and high</p>')"
+
+
+def test_the_first_page_answers_in_one_screen(page: Page, address: str) -> None:
+    page.goto(f"{address}/index.html")
+    rows = page.eval_on_selector_all(_ROWS, _BOXES)
+    assert [href.removeprefix(f"{address}/").partition(".html")[0] for _, _, href in rows] == list(_ANSWERS)
+    assert all(bottom <= 844 and height >= 44 for bottom, height, _ in rows), rows
+
+
+def test_a_tap_anywhere_in_a_row_opens_its_page(page: Page, address: str) -> None:
+    page.goto(f"{address}/index.html")
+    last = page.locator(_ROWS).last
+    box = last.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] - 12, box["y"] + box["height"] - 6)
+    page.wait_for_url("**/safety/who-must-take-care.html")
+
+
+def test_nothing_moves(page: Page, address: str, site: Site) -> None:
+    """No font and no picture that comes late pushes what is being read (CLS, Core Web Vitals)."""
+    for path in every_page(site):
+        page.goto(f"{address}/{path}")
+        page.evaluate(SCROLL)
+        assert page.evaluate(_SHIFTS) == [], path
+
+
+def test_what_moves_is_seen(page: Page, address: str) -> None:
+    page.goto(f"{address}/visit/during.html")
+    page.wait_for_timeout(300)
+    page.evaluate(_MOVE)
+    page.wait_for_timeout(300)
+    assert page.evaluate(_SHIFTS) != []
+
+
+def test_styles_fonts_and_pictures_are_light(browser: Browser, address: str, site: Site) -> None:
+    """At most 80 KiB of them on a first visit to a page that is read to its end, headers included."""
+    looks = {path: weigh(browser, f"{address}/{path}", to_the_end=True).look for path in every_page(site)}
+    assert max(looks.values()) <= 80 * _KIB, looks
+    assert looks["visit/during.html"] > looks["reference/downloads.html"]  # pictures count
