@@ -8,8 +8,6 @@
   const up = document.querySelector(".md-top")
   let before = 0, waiting = false
 
-  document.documentElement.classList.replace("no-js", "js")
-
   /* The section that begins last above the middle of what is seen below the header */
   function inView() {
     const line = header.offsetHeight + (innerHeight - header.offsetHeight) / 3
