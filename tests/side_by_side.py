@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 from io import BytesIO
@@ -18,6 +19,7 @@ from tests.stock import configure_stock
 PAGES = ("index", "visit/during", "safety/warning-signs", "print_page")
 SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
 _PRINT_PAGE = "print_page"
+_DRAWINGS = "assets/pictures"
 _GAP = 24
 
 
@@ -27,9 +29,10 @@ def main() -> None:
     views = [(page, size) for page in PAGES for size in SIZES]
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as other, chromium() as browser:
-        build(load_config(str(configure_stock(Path(other), "print-site"))))
+        build(load_config(str(configure_stock(Path(other), "print-site", schemes=True))))
         stock = Path(other) / "site"
         (stock / "_nginx.conf").write_text("", encoding="utf-8")
+        shutil.copytree(site / _DRAWINGS, stock / _DRAWINGS, dirs_exist_ok=True)  # with their colors
         with served(site) as ours, served(stock) as theirs:
             for page, size in views:
                 path = folder / f"{page.replace('/', '-')}-{size}.png"
@@ -45,8 +48,8 @@ def _shot(browser: Browser, address: str, size: str, dark: bool) -> Image.Image:
     page.wait_for_load_state("load")
     if dark:  # stock Material has one scheme until somebody sets up a second
         page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme }", "slate")
-    if _PRINT_PAGE in address:  # the cover, then what a reader comes to
-        page.evaluate("scrollTo(0, innerHeight * 3)")
+    if _PRINT_PAGE in address:
+        page.evaluate("document.querySelector('[data-page=\"visit/during.md\"], #visit-during').scrollIntoView()")
     page.wait_for_timeout(300)
     picture = Image.open(BytesIO(page.screenshot()))
     page.close()

@@ -18,15 +18,18 @@ def build_stock(folder: Path) -> Path:
     return folder / "site"
 
 
-def configure_stock(folder: Path, *plugins: str) -> Path:
-    """Write a configuration of Material as it comes, with `plugins`, for the guide's pages; return its file."""
+def configure_stock(folder: Path, *plugins: str, schemes: bool = False) -> Path:
+    """Write a configuration of Material as it comes, with `plugins`, for the guide's pages; return its file.
+
+    With `schemes` its pages have the colors of both schemes, and begin with the light ones.
+    """
     config: dict[str, Any] = {
         "site_name": "Stock",
         "docs_dir": str(ROOT / "docs"),
         "site_dir": str(folder / "site"),
         "use_directory_urls": False,
         "exclude_docs": "cards/\nassets/guide.js\n",
-        "theme": {"name": "material", "font": False},
+        "theme": {"name": "material", "font": False, **({"palette": {"scheme": "default"}} if schemes else {})},
         "plugins": ["search", *plugins],
         "markdown_extensions": [
             "admonition",
