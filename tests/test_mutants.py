@@ -66,11 +66,12 @@ def swapped_sections(output: Output) -> Iterator[Mutant]:
 
 
 def lost_statements(output: Output) -> Iterator[Mutant]:
-    """For each safety fact, take away every element that says it in the section."""
+    """For each safety fact, in a block or in a list, take away every element that says it in the section."""
+    listed = {key for _, _, part in output.page.parts() for key in part.lists}
     for said in output.view().said:
         texts = {match.statement.text for match in said.matches}
         elements = [item for item in output.root.iter("p", "li", "tr", "dd") if inline_text(item) in texts]
-        if said.fact.block and elements:
+        if (said.fact.block or said.fact.id in listed) and elements:
             for element in elements:
                 element.set("hidden", "")
             yield "statement removed", said.fact.id, output.caught(said.fact.id)

@@ -60,10 +60,11 @@ class Fact(Part):
 
 
 class Contents(Part):
-    """What stands under one heading."""
+    """What stands under one heading; what it `repeats` stands in its block again, what it `lists` need not."""
 
     facts: list[Fact] = Field(default_factory=list)
     repeats: list[str] = Field(default_factory=list)
+    lists: list[str] = Field(default_factory=list)
     cards: list[str] = Field(default_factory=list)
     sections: list[Section] = Field(default_factory=list)
 
@@ -125,9 +126,10 @@ class Outline(Part):
         return {fact.id: fact for page in self.pages() for _, _, part in page.parts() for fact in part.facts}
 
     def facts_of(self, part: Contents) -> list[Fact]:
-        """Return the facts that `part` must say: its own, those it repeats, and those of its care cards, once each."""
+        """Return the facts that `part` must say: its own, those it repeats or lists, and those of its care cards."""
         of_cards = [fact for fact in self.facts.values() if fact.block in part.cards] if part.cards else []
-        facts = (*part.facts, *(self.facts[key] for key in part.repeats), *of_cards)
+        listed = [self.facts[key].model_copy(update={"block": None}) for key in part.lists]
+        facts = (*part.facts, *(self.facts[key] for key in part.repeats), *listed, *of_cards)
         return list({fact.id: fact for fact in facts}.values())
 
     def cards(self) -> dict[str, str]:

@@ -70,7 +70,7 @@ def _unknown_names(outline: Outline, page: Page, name: str) -> Iterator[Finding]
 
 
 def _names(part: Contents) -> Iterator[tuple[str, str, int]]:
-    yield from (("fact", key, part.line) for key in part.repeats)
+    yield from (("fact", key, part.line) for key in (*part.repeats, *part.lists))
     yield from (("card", key, part.line) for key in part.cards)
     yield from (("reversing word", word, fact.line) for fact in part.facts for word in fact.allows)
     yield from (("block", fact.block, fact.line) for fact in part.facts if fact.block is not None)

@@ -115,7 +115,7 @@ def _addresses(page: str) -> Iterator[str]:
 
 
 def _weight(part: Contents) -> float:
-    return _OF_OWN_FACTS if part.facts else _OF_REPEATED_FACTS if part.repeats else _OF_NO_FACT
+    return _OF_OWN_FACTS if part.facts else _OF_REPEATED_FACTS if part.repeats or part.lists else _OF_NO_FACT
 
 
 def _found(sections: list[dict[str, Any]], urls: tuple[str, str], heading: str) -> Iterator[str]:
