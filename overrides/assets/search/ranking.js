@@ -6,14 +6,18 @@
   const { sections, emergency } = root.guideData
   const BOOST = { title: 3, page: 2, text: 1, asked: 2 }
   const ASKED = 60 // what a section is worth whose line is the question, word for word
+  const ONE_SLIP = 0.8 // how sure it is that a word with one wrong letter is meant
   const LEAST = 0.25 // how much of a question a section must hold
 
   /* ---- Names ---- */
 
-  /* How sure it is that a name stands in the typed words from `start` on */
+  /* How sure it is that a name stands in the typed words from `start` on; a word of the guide is itself, or a slip by a letter */
   function stands(name, typed, start) {
     let how = start + name.length <= typed.length ? 1 : 0
-    for (let place = 0; how > 0 && place < name.length; place++) how = Math.min(how, near(typed[start + place]).get(name[place]) || 0)
+    for (let place = 0; how > 0 && place < name.length; place++) {
+      const found = near(typed[start + place]).get(name[place]) || 0
+      how = found < ONE_SLIP && isKnown(typed[start + place]) ? 0 : Math.min(how, found)
+    }
     return how
   }
 
