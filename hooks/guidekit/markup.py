@@ -22,7 +22,7 @@ width
 """
 _TAGS, _ATTRIBUTES = frozenset(_TAG_NAMES.split()), frozenset(_ATTRIBUTE_NAMES.split())
 _LEFT_OVER = re.compile(r"\{\{|\}\}|\[ *@|\[(?:glance|icons|references|table):")
-_LOOK = "take it out; the look of the guide is in docs/assets/guide.css"
+_LOOK = "take it out; the look of the guide is in docs/assets/, for example page.css"
 
 
 def check_markup(rendered: str, name: str, values: Collection[str]) -> Iterator[Finding]:

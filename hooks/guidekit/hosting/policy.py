@@ -72,7 +72,7 @@ def _forbidden(page: HtmlElement) -> Iterator[tuple[int, str, str]]:
         for name in (name for name in element.attrib if str(name).startswith("on")):
             yield line, f"has code in `{name}`", "put the code into docs/assets/guide.js, with `addEventListener`"
         if element.tag == "style" or "style" in element.attrib:
-            yield line, "has style of its own", "put it into docs/assets/guide.css, for example under a class"
+            yield line, "has style of its own", "put it into docs/assets/page.css, for example under a class"
         if str(element.get("href") or "").strip().lower().startswith("javascript:"):
             yield line, "has code in a link", "link a page, for example `visit/before.html`"
     for address in page.xpath(_LOADING):
