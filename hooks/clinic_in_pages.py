@@ -9,7 +9,7 @@ from mkdocs.structure.files import Files
 from guidekit.build import Build
 from guidekit.clinic.settings import Clinic
 from guidekit.filled_pages import FilledPages
-from guidekit.pages import read_source
+from guidekit.pages import every_source
 from guidekit.placeholders import check_placeholders
 
 
@@ -20,11 +20,9 @@ def on_config(config: MkDocsConfig) -> None:
 @event_priority(40)  # when the pages are found
 def on_files(files: Files, config: MkDocsConfig) -> None:
     build: Build = config.extra["build"]
-    docs = Path(config.docs_dir)
-    for path in sorted(docs.rglob("*.md")):
-        name = f"{docs.name}/{path.relative_to(docs).as_posix()}"
-        text, _ = read_source(path, name)
-        build.findings += check_placeholders(text, _values(config), name)
+    values = _values(config)
+    for name, text in every_source(Path(config.docs_dir)):
+        build.findings += check_placeholders(text, values, name)
 
 
 def _values(config: MkDocsConfig) -> dict[str, str]:

@@ -8,7 +8,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from guidekit.build import Build
-from guidekit.pages import read_source
+from guidekit.pages import every_source
 from guidekit.ticks import TickLists, check_ticks, with_boxes
 
 
@@ -19,10 +19,7 @@ def on_config(config: MkDocsConfig) -> None:
 @event_priority(40)  # when the pages are found
 def on_files(files: Files, config: MkDocsConfig) -> None:
     build: Build = config.extra["build"]
-    docs = Path(config.docs_dir)
-    for path in sorted(docs.rglob("*.md")):
-        name = f"{docs.name}/{path.relative_to(docs).as_posix()}"
-        text, _ = read_source(path, name)
+    for name, text in every_source(Path(config.docs_dir)):
         build.findings += check_ticks(text, name)
 
 

@@ -32,6 +32,7 @@ from guidekit.pictures.shown import pictures_in
 from guidekit.site import PRINT_PAGE, Site, page_file, read_html
 from tests.building import POND, ROOT
 from tests.mutating import without
+from tests.test_contrast import grey
 
 DRAWINGS = ROOT / "docs/assets/pictures"
 COLOURS = read_colours((DRAWINGS / PALETTE).read_text(encoding="utf-8"))
@@ -42,12 +43,6 @@ SHIFT = 0.01  # of a window; what the page itself moves by lies far below
 MOVED = """() => new Promise((told) => new PerformanceObserver((list) => {
   told(list.getEntries().reduce((sum, entry) => sum + entry.value, 0))
 }).observe({ type: "layout-shift", buffered: true }) || setTimeout(() => told(0), 1500))"""
-
-
-def grey(colour: str) -> str:
-    """Return the grey of the same luminance (WCAG 2.2), as a printer without colour or an eye without it sees it."""
-    linear = Color("srgb-linear", [Color(colour).luminance()] * 3)
-    return linear.convert("srgb").to_string(hex=True)
 
 
 def apart(pair: dict[str, Any], colours: dict[str, str]) -> float:

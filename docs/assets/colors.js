@@ -5,16 +5,14 @@
   const button = document.querySelector("[data-guide-switch=dark]")
   const parts = ["media", "scheme", "primary", "accent"]
 
+  const colorOf = (option) => Object.fromEntries(parts.map((part) => [part, option.getAttribute(`data-md-color-${part}`)]))
+
   function show(option) {
-    for (const part of parts) document.body.setAttribute(`data-md-color-${part}`, option.getAttribute(`data-md-color-${part}`))
+    for (const [part, value] of Object.entries(colorOf(option))) document.body.setAttribute(`data-md-color-${part}`, value)
     button.setAttribute("aria-pressed", isDark())
   }
 
-  function keep(option) {
-    const color = Object.fromEntries(parts.map((part) => [part, option.getAttribute(`data-md-color-${part}`)]))
-    __md_set("__palette", { index: options.indexOf(option), color })
-  }
-
+  const keep = (option) => __md_set("__palette", { index: options.indexOf(option), color: colorOf(option) })
   const isDark = () => document.body.dataset.mdColorScheme === "slate"
   const ofScheme = (scheme) => options.find((option) => option.dataset.mdColorScheme === scheme)
   const ofDevice = () => options.find((option) => matchMedia(option.dataset.mdColorMedia).matches) || options[0]

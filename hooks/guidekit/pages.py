@@ -22,6 +22,13 @@ def read_source(path: Path, name: str) -> tuple[str, list[Finding]]:
         return data.decode("utf-8-sig", errors="replace"), [Finding(name, line, "the file is not UTF-8 text", cure)]
 
 
+def every_source(docs: Path) -> Iterator[tuple[str, str]]:
+    """Yield what findings call each Markdown file in the folder `docs`, be it a page or included, and its text."""
+    for path in sorted(docs.rglob("*.md")):
+        name = path.relative_to(docs.parent).as_posix()
+        yield name, read_source(path, name)[0]
+
+
 def check_pages_exist(outline: Outline, sources: Iterable[str], docs: str, name: str) -> Iterator[Finding]:
     """Compare the pages of `outline` (called `name`) with the Markdown files in the folder called `docs`."""
     found = set(sources)
