@@ -23,7 +23,7 @@ TEST_READY := $(VENV)/test-ready
 # pymdown-extensions 13.1 asks for Python 3.11.5; on Debian 12, which has 3.11.2, it passes all tests
 PIP_FLAGS := --quiet --require-hashes --ignore-requires-python
 APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
-INSTALL_PANGO := { $(APT) update -qq && $(APT) install -y -qq $$($(BIN)/python -c 'from guidekit.pdf.system import PACKAGES as p; print(p)'); } >/dev/null 2>&1
+INSTALL_PANGO := { $(APT) update -qq && $(APT) install -y -qq $$($(BIN)/python -c 'from guidekit.outputs.pdf.system import PACKAGES as p; print(p)'); } >/dev/null 2>&1
 # The fonts: else pages would be measured in whatever font a machine happens to have
 BROWSER := chromium fonts-liberation libatomic1
 HOST := nginx-light libnginx-mod-http-brotli-static
@@ -51,16 +51,16 @@ sign-off: $(SITE_READY) ## sign a page: PAGE=index.md BY="Name" ROLE="Physical t
 	@[ -n "$$PAGE" ] && [ -n "$$BY" ] && [ -n "$$ROLE" ] || \
 	  { echo 'Write it like this: make sign-off PAGE=index.md BY="Your name" ROLE="Physical therapist"'; exit 1; }
 	@$(MAKE) --no-print-directory site
-	@$(BIN)/python -m guidekit.review sign-off $(SITE) hooks/outline.yml "$(CLINIC)" --page $$PAGE --by "$$BY" --role "$$ROLE" \
+	@$(BIN)/python -m guidekit.commands.review sign-off $(SITE) guide/outline.yml "$(CLINIC)" --page $$PAGE --by "$$BY" --role "$$ROLE" \
 	  --license "$$LICENSE" $${DUE:+--due "$$DUE"}
 
 .PHONY: review-status
 review-status: site ## show how the review of each page stands
-	@$(BIN)/python -m guidekit.review status $(SITE) hooks/outline.yml "$(CLINIC)"
+	@$(BIN)/python -m guidekit.commands.review status $(SITE) guide/outline.yml "$(CLINIC)"
 
 .PHONY: evidence
 evidence: site ## list every figure from a study that the guide gives, with its citation
-	@$(BIN)/python -m guidekit.evidence $(SITE) hooks/outline.yml "$(CLINIC)"
+	@$(BIN)/python -m guidekit.commands.evidence $(SITE) guide/outline.yml "$(CLINIC)"
 
 .PHONY: serve
 serve: $(SITE_READY) ## show the guide at http://127.0.0.1:8000 while you edit it
@@ -73,7 +73,7 @@ preview: site ## show the built guide at http://127.0.0.1:8080 as on the web, se
 
 .PHONY: check
 check: $(SITE_READY) ## check the site in site/ against the outline, without building it
-	$(BIN)/python -m guidekit $(SITE) hooks/outline.yml --handouts hooks/handouts.yml --settings "$(CLINIC)"
+	$(BIN)/python -m guidekit.commands.check $(SITE) guide/outline.yml --handouts guide/handouts.yml --settings "$(CLINIC)"
 
 .PHONY: test
 test: lint types $(TEST_READY) ## run all tests: lint, types, unit, built site, mutants, handouts, browser
@@ -141,7 +141,7 @@ $(VENV)/bin/python:
 
 $(SITE_READY): requirements.txt | $(VENV)/bin/python
 	$(BIN)/pip install $(PIP_FLAGS) --requirement requirements.txt
-	@$(BIN)/python -c 'import weasyprint' >/dev/null 2>&1 || $(INSTALL_PANGO) || true  # else the build says what is missing
+	@$(BIN)/python -m guidekit.outputs.pdf.system || $(INSTALL_PANGO) || true  # else the build says what is missing
 	touch $@
 
 $(TEST_READY): tests/requirements.txt tests/lighthouse/package-lock.json $(SITE_READY)

@@ -5,7 +5,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 from guidekit.build import Build, aside, discard, restore, swap_in
-from guidekit.finding import report
+from guidekit.model.finding import report
 
 
 @event_priority(90)  # after the outline is read, before print-site notes the folder

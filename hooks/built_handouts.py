@@ -6,9 +6,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from guidekit.build import Build
-from guidekit.pdf.rules import check_handouts
-from guidekit.sayings import sayings
-from guidekit.site import Site
+from guidekit.outputs.pdf.rules import check_handouts
+from guidekit.outputs.site import Site
+from guidekit.rules.required_text import sayings
 
 
 @event_priority(-105)  # when every handout is made

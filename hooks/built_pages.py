@@ -6,8 +6,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from guidekit.build import Build
-from guidekit.check import check_output
-from guidekit.site import Site
+from guidekit.outputs.site import Site
+from guidekit.rules.checking import check_output
 
 
 @event_priority(-150)  # when every plugin has written its files

@@ -6,8 +6,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from guidekit.build import Build
-from guidekit.pictures.kept import check_kept
-from guidekit.site import Site
+from guidekit.outputs.site import Site
+from guidekit.rules.pictures_kept import check_kept
 
 
 @event_priority(-150)  # when every plugin has written its files

@@ -6,8 +6,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from guidekit.build import Build
-from guidekit.sayings import check_said, sayings
-from guidekit.site import Site
+from guidekit.outputs.site import Site
+from guidekit.rules.required_text import check_said, sayings
 
 
 @event_priority(-150)  # when every plugin has written its files

@@ -2,7 +2,7 @@
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from guidekit.card_headings import CardHeadings
+from guidekit.content.card_headings import CardHeadings
 
 
 def on_config(config: MkDocsConfig) -> None:

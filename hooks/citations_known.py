@@ -12,10 +12,10 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from guidekit.build import Build, data_file
+from guidekit.content.pages import read_source
 from guidekit.evidence.citations import check_all_cited, check_citations, check_links, check_no_citations, cited_keys
 from guidekit.evidence.references import load_references
-from guidekit.finding import GuideError, report
-from guidekit.pages import read_source
+from guidekit.model.finding import GuideError, report
 
 
 @event_priority(96)  # when there is a build to collect for

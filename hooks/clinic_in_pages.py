@@ -8,9 +8,9 @@ from mkdocs.structure.files import Files
 
 from guidekit.build import Build
 from guidekit.clinic.settings import Clinic
-from guidekit.filled_pages import FilledPages
-from guidekit.pages import every_source
-from guidekit.placeholders import check_placeholders
+from guidekit.content.filled_pages import FilledPages
+from guidekit.content.pages import every_source
+from guidekit.data.placeholders import check_placeholders
 
 
 def on_config(config: MkDocsConfig) -> None:

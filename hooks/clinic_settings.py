@@ -8,7 +8,7 @@ from mkdocs.plugins import event_priority
 
 from guidekit.build import data_file
 from guidekit.clinic.settings import load_clinic, sample_clinic
-from guidekit.finding import GuideError
+from guidekit.model.finding import GuideError
 
 
 @event_priority(110)  # before the outline, which names the emergency number

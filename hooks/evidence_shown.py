@@ -9,9 +9,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from guidekit.build import Build
+from guidekit.content.pages import read_source
 from guidekit.evidence.rates import picture_uri
 from guidekit.evidence.shown import check_shown, with_shown
-from guidekit.pages import read_source
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:

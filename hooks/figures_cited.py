@@ -6,7 +6,7 @@ from mkdocs.plugins import event_priority
 
 from guidekit.build import Build, data_file
 from guidekit.evidence.figures import check_figures_cited, load_evidence
-from guidekit.finding import GuideError, report
+from guidekit.model.finding import GuideError, report
 
 
 @event_priority(95)  # when the references are read

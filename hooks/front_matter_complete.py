@@ -7,7 +7,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from guidekit.build import Build
-from guidekit.pages import check_front_matter
+from guidekit.content.pages import check_front_matter
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:

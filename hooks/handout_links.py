@@ -7,9 +7,9 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
 from guidekit.build import Build
-from guidekit.pdf.handouts import FOLDER
-from guidekit.pdf.labels import label_links
-from guidekit.site import Site
+from guidekit.outputs.pdf.handouts import FOLDER
+from guidekit.outputs.pdf.labels import label_links
+from guidekit.outputs.site import Site
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:

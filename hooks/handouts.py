@@ -8,11 +8,11 @@ from mkdocs.structure.files import Files
 
 from guidekit.build import Build
 from guidekit.clinic.settings import Clinic
-from guidekit.pdf.cache import Cache
-from guidekit.pdf.handouts import FOLDER
-from guidekit.pdf.jobs import Paper
-from guidekit.pdf.make import make_handouts
-from guidekit.site import Site
+from guidekit.outputs.pdf.cache import Cache
+from guidekit.outputs.pdf.handouts import FOLDER
+from guidekit.outputs.pdf.jobs import Paper
+from guidekit.outputs.pdf.make import make_handouts
+from guidekit.outputs.site import Site
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:

@@ -8,9 +8,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from guidekit.build import Build
-from guidekit.finding import report
-from guidekit.included import check_included
-from guidekit.pages import read_source
+from guidekit.content.included import check_included
+from guidekit.content.pages import read_source
+from guidekit.model.finding import report
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:

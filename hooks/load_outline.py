@@ -11,15 +11,15 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 from guidekit.build import Build
-from guidekit.finding import GuideError, report
-from guidekit.outline import load_outline
-from guidekit.pdf.handouts import load_handouts
+from guidekit.data.outline import load_outline
+from guidekit.model.finding import GuideError, report
+from guidekit.outputs.pdf.handouts import load_handouts
 
 
 @event_priority(100)  # before all else
 def on_config(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
-    name = config.extra.get("outline", "hooks/outline.yml")
+    name = config.extra.get("outline", "guide/outline.yml")
     listed = config.extra.get("handouts")
     try:
         outline = load_outline(root / name, name, config.extra["clinic"].values)

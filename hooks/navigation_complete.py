@@ -8,7 +8,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from guidekit.build import Build
-from guidekit.pages import check_navigation, check_titles
+from guidekit.content.pages import check_navigation, check_titles
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:

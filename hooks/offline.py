@@ -7,7 +7,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
 from guidekit.build import Build
-from guidekit.offline import write_offline
+from guidekit.hosting.offline import write_offline
 
 _PLAIN = "(ZIP)"
 

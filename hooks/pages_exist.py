@@ -6,7 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 
 from guidekit.build import Build
-from guidekit.pages import check_pages_exist
+from guidekit.content.pages import check_pages_exist
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:

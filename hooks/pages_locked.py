@@ -7,7 +7,7 @@ from mkdocs.plugins import event_priority
 
 from guidekit.build import Build
 from guidekit.hosting.policy import check_locked
-from guidekit.site import Site
+from guidekit.outputs.site import Site
 
 
 @event_priority(-150)  # when every plugin has written its files

@@ -6,7 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from guidekit.build import Build
-from guidekit.pages import read_source
+from guidekit.content.pages import read_source
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:

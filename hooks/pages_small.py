@@ -12,7 +12,7 @@ from guidekit.build import Build
 from guidekit.hosting.scripts import gather_scripts
 from guidekit.hosting.spaces import trim_pages
 from guidekit.hosting.styles import gather_styles
-from guidekit.site import Site
+from guidekit.outputs.site import Site
 
 
 @event_priority(-125)  # when every page and script is written, before the checks

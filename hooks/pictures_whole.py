@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from guidekit.build import Build, read_or_tell
-from guidekit.pages import read_source
+from guidekit.content.pages import read_source
 from guidekit.pictures.drawing import PALETTE, read_drawing
 from guidekit.pictures.palette import check_palette
 from guidekit.pictures.shown import check_all_shown, check_shown, with_sizes

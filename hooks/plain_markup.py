@@ -7,7 +7,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from guidekit.build import Build
-from guidekit.markup import check_markup
+from guidekit.content.markup import check_markup
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:

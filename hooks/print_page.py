@@ -11,8 +11,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import write_file
 
 from guidekit.build import Build
-from guidekit.finding import GuideError
-from guidekit.print_page import add_to_pages, combined_content, contents_list
+from guidekit.model.finding import GuideError
+from guidekit.outputs.print_page import add_to_pages, combined_content, contents_list
 
 _SCRIPT = "js/print-site.js"  # hides the page frame and makes a contents list in the browser: not needed here
 

@@ -11,7 +11,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from guidekit.build import Build
-from guidekit.publish import check_reviewed, check_settings
+from guidekit.rules.publish import check_reviewed, check_settings
 
 
 @event_priority(-50)  # when all is read, before the report

@@ -8,9 +8,9 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from guidekit.build import Build
-from guidekit.pages import read_source
-from guidekit.placeholders import fill
-from guidekit.source import source_view
+from guidekit.content.pages import read_source
+from guidekit.content.source import source_view
+from guidekit.data.placeholders import fill
 
 
 @event_priority(50)  # before the rules

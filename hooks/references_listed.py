@@ -8,8 +8,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from guidekit.build import Build
+from guidekit.content.pages import read_source
 from guidekit.evidence.citations import check_lists, with_citations, with_lists
-from guidekit.pages import read_source
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -7,7 +7,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 from guidekit.build import Build, discard
-from guidekit.finding import report
+from guidekit.model.finding import report
 
 
 @event_priority(-100)  # after the rules about sources, before anything is written

@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 
 from guidekit.build import Build
 from guidekit.clinic.settings import Clinic
-from guidekit.finding import GuideError
+from guidekit.model.finding import GuideError
 from guidekit.review.ledger import ledger_path, load_ledger
 from guidekit.review.reviews import Reviews
 

@@ -6,7 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from guidekit.build import Build
-from guidekit.pages import check_rules
+from guidekit.content.pages import check_rules
 
 
 @event_priority(98)  # as soon as there is a build to collect for

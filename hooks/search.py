@@ -10,10 +10,10 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from guidekit.build import Build
-from guidekit.finding import GuideError
-from guidekit.index import read_material_index
-from guidekit.search.files import search_data, write_search
-from guidekit.site import Site
+from guidekit.model.finding import GuideError
+from guidekit.outputs.index import read_material_index
+from guidekit.outputs.search.files import search_data, write_search
+from guidekit.outputs.site import Site
 
 _SCRIPTS = "assets/search"
 _NOT_NEEDED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")  # Material's own search

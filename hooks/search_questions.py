@@ -4,7 +4,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from guidekit.build import Build, data_file, read_or_tell
-from guidekit.search.questions import load_questions
+from guidekit.outputs.search.questions import load_questions
 
 
 @event_priority(93)  # when there is a build to collect for

@@ -7,10 +7,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from guidekit.build import Build
-from guidekit.check import expected
-from guidekit.pdf.handouts import FOLDER
-from guidekit.pdf.read import count_pages
-from guidekit.summary import answerable, summary
+from guidekit.outputs.pdf.handouts import FOLDER
+from guidekit.outputs.pdf.read import count_pages
+from guidekit.rules.checking import expected
+from guidekit.rules.summary import answerable, summary
 
 
 @event_priority(-400)  # when the site is in its place

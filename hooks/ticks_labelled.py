@@ -8,8 +8,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from guidekit.build import Build
-from guidekit.pages import every_source
-from guidekit.ticks import TickLists, check_ticks, with_boxes
+from guidekit.content.pages import every_source
+from guidekit.content.task_lists import TickLists, check_ticks, with_boxes
 
 
 def on_config(config: MkDocsConfig) -> None:

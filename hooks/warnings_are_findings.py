@@ -9,7 +9,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.utils import CountHandler
 
 from guidekit.build import Build
-from guidekit.warning import warning_finding
+from guidekit.content.warning import warning_finding
 
 _LOGGER = logging.getLogger("mkdocs")
 _LEVEL = logging.WARNING

@@ -15,7 +15,7 @@ from mkdocs.__main__ import cli
 ROOT = Path(__file__).parent.parent
 CLINICS = ROOT / "tests/clinics"
 POND = ROOT / "tests/guides/pond"
-_PARTS = ("deploy", "docs", "hooks", "overrides", "mkdocs.yml")
+_PARTS = ("deploy", "docs", "guide", "hooks", "overrides", "mkdocs.yml")
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from guidekit.clinic.settings import sample_clinic
-from guidekit.outline import Outline, load_outline
-from guidekit.site import Site
+from guidekit.data.outline import Outline, load_outline
+from guidekit.outputs.site import Site
 from tests.browsing import chromium, served
 from tests.building import ROOT, Built, build, copy_pond
 
@@ -19,7 +19,7 @@ from tests.building import ROOT, Built, build, copy_pond
 @pytest.fixture(scope="session")
 def outline() -> Outline:
     """The outline of the guide."""
-    return load_outline(ROOT / "hooks/outline.yml", "hooks/outline.yml", sample_clinic().values)
+    return load_outline(ROOT / "guide/outline.yml", "guide/outline.yml", sample_clinic().values)
 
 
 @pytest.fixture(scope="session")

@@ -17,9 +17,9 @@ from pathlib import Path
 from lxml.html import HtmlElement
 
 from guidekit.clinic.settings import sample_clinic
-from guidekit.outline import load_outline
-from guidekit.site import Site, article, page_file
-from guidekit.words import inline_text
+from guidekit.data.outline import load_outline
+from guidekit.model.words import inline_text
+from guidekit.outputs.site import Site, article, page_file
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", UserWarning)  # textstat 0.7.3 reads its data with pkg_resources
@@ -80,4 +80,4 @@ def table(found: list[Grade]) -> str:
 
 
 if __name__ == "__main__":
-    print(table(grades(Site(Path("site"), load_outline(Path("hooks/outline.yml"), values=sample_clinic().values)))))  # noqa: T201
+    print(table(grades(Site(Path("site"), load_outline(Path("guide/outline.yml"), values=sample_clinic().values)))))  # noqa: T201

@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from guidekit.site import Site
+from guidekit.outputs.site import Site
 from tests.browsing import FLAGS
 
 SCHEMES = ("light", "dark")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from guidekit.site import Site
+from guidekit.outputs.site import Site
 from tests import axe
 from tests.browsing import served
 from tests.building import CLINICS, ROOT, build

@@ -11,11 +11,11 @@ import yaml
 from lxml.html import HtmlElement
 
 from guidekit.clinic.settings import load_clinic
-from guidekit.outline import Outline, load_outline
-from guidekit.pdf.handouts import load_handouts
-from guidekit.pdf.read import read_pdf
-from guidekit.review.__main__ import main
-from guidekit.site import Site, page_file, read_html
+from guidekit.commands.review import main
+from guidekit.data.outline import Outline, load_outline
+from guidekit.outputs.pdf.handouts import load_handouts
+from guidekit.outputs.pdf.read import read_pdf
+from guidekit.outputs.site import Site, page_file, read_html
 from tests.building import CLINICS, ROOT, build
 
 HOSTILE = yaml.safe_load((CLINICS / "hostile.yml").read_text(encoding="utf-8"))
@@ -26,7 +26,7 @@ def plain(text: str) -> str:
 
 
 def outline_of(settings: Path) -> Outline:
-    return load_outline(ROOT / "hooks/outline.yml", values=load_clinic(settings, settings.name).values)
+    return load_outline(ROOT / "guide/outline.yml", values=load_clinic(settings, settings.name).values)
 
 
 def texts(site: Site) -> Iterator[tuple[str, str]]:
@@ -35,7 +35,7 @@ def texts(site: Site) -> Iterator[tuple[str, str]]:
         path = page_file(site, page)
         assert path
         yield page, plain(str(read_html(path).xpath("//main")[0].text_content()))
-    for handout, _, file in load_handouts(ROOT / "hooks/handouts.yml", "x", site.outline).files():
+    for handout, _, file in load_handouts(ROOT / "guide/handouts.yml", "x", site.outline).files():
         pdf = read_pdf(site.folder / "handouts" / file, handout.margin_mm, ["letter", "a4"])
         yield file, plain("".join(pdf.pages))
 
@@ -53,7 +53,7 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Site:
     how = build(ROOT / "mkdocs.yml", folder / "first", clinic=settings)
     assert how.code == 0, how.output
     pages = [page.page for page in outline_of(settings).pages()]
-    desk = [str(folder / "first"), str(ROOT / "hooks/outline.yml"), str(settings)]
+    desk = [str(folder / "first"), str(ROOT / "guide/outline.yml"), str(settings)]
     assert main(["sign-off", *desk, "--by", "A Tester", "--role", "Physical therapist", "--page", *pages]) == 0
     how = build(ROOT / "mkdocs.yml", folder / "site", clinic=settings, publish=True)
     assert how.code == 0, how.output

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from guidekit.__main__ import main
-from guidekit.site import Site
+from guidekit.commands.check import main
+from guidekit.outputs.site import Site
 from tests.building import POND, ROOT
 
 
@@ -51,7 +51,7 @@ def test_a_folder_that_is_no_site_fails(tmp_path: Path, capsys: pytest.CaptureFi
 
 def test_it_needs_no_mkdocs(pond_site: Site) -> None:
     code = (
-        "import sys; sys.modules['mkdocs'] = None; from guidekit.__main__ import main; "
+        "import sys; sys.modules['mkdocs'] = None; from guidekit.commands.check import main; "
         f"sys.exit(main([{str(pond_site.folder)!r}, {str(POND / 'outline.yml')!r}]))"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT / "hooks", check=False).returncode == 0

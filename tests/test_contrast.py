@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from guidekit.clinic.colours import contrast
+from guidekit.clinic.colors import contrast
 from tests.building import ROOT
 
 PAIRS: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/contrast.yml").read_text(encoding="utf-8"))

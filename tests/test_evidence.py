@@ -11,30 +11,30 @@ import pytest
 from lxml.html import HtmlElement
 
 from guidekit.clinic.settings import sample_clinic
-from guidekit.evidence.__main__ import main
+from guidekit.commands.evidence import main
+from guidekit.data.outline import Page
 from guidekit.evidence.citations import cited_keys
 from guidekit.evidence.figures import Evidence, Given, figures_given, load_evidence
 from guidekit.evidence.numbers import check_numbers_known
 from guidekit.evidence.references import References, load_references
-from guidekit.outline import Page
-from guidekit.site import Site, article, page_file, page_view, read_html
+from guidekit.outputs.site import Site, article, page_file, page_view, read_html
 from tests.building import CLINICS, ROOT
 from tests.mutating import without
 
 
 @pytest.fixture(scope="session")
 def references() -> References:
-    return load_references(ROOT / "hooks/references.yml", "references.yml")
+    return load_references(ROOT / "guide/references.yml", "references.yml")
 
 
 @pytest.fixture(scope="session")
 def evidence(references: References) -> Evidence:
-    return load_evidence(ROOT / "hooks/evidence.yml", "evidence.yml", references)
+    return load_evidence(ROOT / "guide/evidence.yml", "evidence.yml", references)
 
 
 def test_the_table_of_figures(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
-    arguments = [str(site.folder), str(ROOT / "hooks/outline.yml"), str(CLINICS / "sample.yml")]
-    arguments += ["--references", str(ROOT / "hooks/references.yml"), "--evidence", str(ROOT / "hooks/evidence.yml")]
+    arguments = [str(site.folder), str(ROOT / "guide/outline.yml"), str(CLINICS / "sample.yml")]
+    arguments += ["--references", str(ROOT / "guide/references.yml"), "--evidence", str(ROOT / "guide/evidence.yml")]
     assert main(arguments) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].split() == ["Figure", "Page", "Cited"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, Page
 
-from guidekit.site import Site
+from guidekit.outputs.site import Site
 from tests.page_weight import SCROLL, weigh
 from tests.reading_states import every_page
 

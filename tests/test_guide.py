@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from guidekit.index import INDEX, read_entries
-from guidekit.outline import Outline
-from guidekit.site import Site, article, page_file, page_views, read_html
-from guidekit.view import View
+from guidekit.content.view import View
+from guidekit.data.outline import Outline
+from guidekit.outputs.index import INDEX, read_entries
+from guidekit.outputs.site import Site, article, page_file, page_views, read_html
 from tests.building import Built
 
 SOURCE_FACTS = {f"F{number:03}" for number in range(1, 189)}

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from guidekit.outline import Outline
-from guidekit.pdf.expected import Words, expected_words, views_by_page
-from guidekit.pdf.handouts import FOLDER, Handout, Handouts, load_handouts
-from guidekit.pdf.read import Pdf, read_pdf
-from guidekit.pdf.rules import defects, locate
-from guidekit.site import Site, page_views
-from guidekit.view import View
+from guidekit.content.view import View
+from guidekit.data.outline import Outline
+from guidekit.outputs.pdf.expected import Words, expected_words, views_by_page
+from guidekit.outputs.pdf.handouts import FOLDER, Handout, Handouts, load_handouts
+from guidekit.outputs.pdf.read import Pdf, read_pdf
+from guidekit.outputs.pdf.rules import defects, locate
+from guidekit.outputs.site import Site, page_views
 from tests.building import ROOT, build
 
 Mutant = tuple[str, str, bool]
@@ -101,7 +101,7 @@ def _wrong_numbers(paper: Paper, first: int) -> Iterator[Mutant]:
 
 
 def test_every_mutant_of_a_handout_is_caught(site: Site, outline: Outline, capsys: pytest.CaptureFixture[str]) -> None:
-    handouts = load_handouts(ROOT / "hooks/handouts.yml", "hooks/handouts.yml", outline)
+    handouts = load_handouts(ROOT / "guide/handouts.yml", "guide/handouts.yml", outline)
     made: list[tuple[str, Mutant]] = []
     for handout in handouts.handouts:
         paper = Paper(site, handouts, handout, f"{handout.file}-{handouts.sizes[0]}.pdf")

@@ -11,21 +11,21 @@ import pikepdf
 import pytest
 
 from guidekit.clinic.settings import load_clinic
-from guidekit.outline import Outline
-from guidekit.pdf.handouts import FOLDER, Handout, Handouts, load_handouts
-from guidekit.pdf.read import read_pdf
-from guidekit.pdf.render import Job, render
-from guidekit.pdf.rules import check_handouts
-from guidekit.review.__main__ import main
-from guidekit.site import Site
+from guidekit.commands.review import main
+from guidekit.data.outline import Outline
+from guidekit.outputs.pdf.handouts import FOLDER, Handout, Handouts, load_handouts
+from guidekit.outputs.pdf.read import read_pdf
+from guidekit.outputs.pdf.render import Job, render
+from guidekit.outputs.pdf.rules import check_handouts
+from guidekit.outputs.site import Site
 from tests.building import CLINICS, ROOT, build
 
-LIST = ROOT / "hooks/handouts.yml"
+LIST = ROOT / "guide/handouts.yml"
 
 
 @pytest.fixture(scope="session")
 def handouts(outline: Outline) -> Handouts:
-    return load_handouts(LIST, "hooks/handouts.yml", outline)
+    return load_handouts(LIST, "guide/handouts.yml", outline)
 
 
 def files(site: Site, handouts: Handouts) -> Iterator[tuple[Handout, Path]]:
@@ -100,7 +100,7 @@ def test_the_sheets_fit_with_a_long_clinic(tmp_path: Path) -> None:
     desk = [
         "sign-off",
         str(tmp_path / "first"),
-        str(ROOT / "hooks/outline.yml"),
+        str(ROOT / "guide/outline.yml"),
         str(settings),
         "--role",
         "Doctor of PT",

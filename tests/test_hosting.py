@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from guidekit.hosting.headers import load_headers
 from guidekit.hosting.policy import POLICY, script_hashes
-from guidekit.site import Site, read_html
+from guidekit.outputs.site import Site, read_html
 from tests.building import ROOT
 from tests.page_weight import weigh
 from tests.reading_states import every_page

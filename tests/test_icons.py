@@ -19,9 +19,9 @@ from guidekit.evidence.conditions import Condition
 from guidekit.evidence.figures import Evidence, load_evidence
 from guidekit.evidence.rates import Rates, picture_uri
 from guidekit.evidence.references import load_references
-from guidekit.pdf.read import read_pdf
-from guidekit.site import Site, read_html
-from guidekit.words import text_of
+from guidekit.model.words import text_of
+from guidekit.outputs.pdf.read import read_pdf
+from guidekit.outputs.site import Site, read_html
 from tests.building import ROOT, build
 
 PAGE = "safety/side-effects.html"
@@ -34,8 +34,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(scope="session")
 def evidence() -> Evidence:
-    references = load_references(ROOT / "hooks/references.yml", "references.yml")
-    return load_evidence(ROOT / "hooks/evidence.yml", "evidence.yml", references)
+    references = load_references(ROOT / "guide/references.yml", "references.yml")
+    return load_evidence(ROOT / "guide/evidence.yml", "evidence.yml", references)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from guidekit.site import Site
+from guidekit.outputs.site import Site
 from tests.browsing import served
 from tests.building import CLINICS, ROOT, build
 from tests.reading_layout import WIDE_SPACING, layout_faults, set_styles

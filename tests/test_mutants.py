@@ -9,14 +9,14 @@ from itertools import pairwise
 import pytest
 from lxml.html import HtmlElement
 
-from guidekit.finding import Finding
-from guidekit.index import INDEX, index_view, read_entries
-from guidekit.outline import Outline, Page
-from guidekit.pages import check_navigation, check_pages_exist
+from guidekit.content.pages import check_navigation, check_pages_exist
+from guidekit.content.view import View
+from guidekit.data.outline import Outline, Page
+from guidekit.model.finding import Finding
+from guidekit.model.words import inline_text, text_of
+from guidekit.outputs.index import INDEX, index_view, read_entries
+from guidekit.outputs.site import PRINT_LEVELS, PRINT_PAGE, Site, article, page_file, page_view, read_html
 from guidekit.rules import check_view
-from guidekit.site import PRINT_LEVELS, PRINT_PAGE, Site, article, page_file, page_view, read_html
-from guidekit.view import View
-from guidekit.words import inline_text, text_of
 from tests.mutating import folded, saying, swapped, turned_round, with_class, without, without_sentences
 
 Mutant = tuple[str, str, bool]

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from jinja2 import Template
 
-from guidekit.pdf.read import read_pdf
+from guidekit.outputs.pdf.read import read_pdf
 from tests.building import ROOT, build
 
 CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/oddities.yml").read_text(encoding="utf-8"))

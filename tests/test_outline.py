@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from guidekit.finding import GuideError
-from guidekit.outline import load_outline
+from guidekit.data.outline import load_outline
+from guidekit.model.finding import GuideError
 from tests.building import POND, ROOT, build
 
 CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/outlines.yml").read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from guidekit.pattern import compile_pattern, normalise
+from guidekit.data.pattern import compile_pattern, normalise
 from tests.building import ROOT
 
 CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/patterns.yml").read_text(encoding="utf-8"))

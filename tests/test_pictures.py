@@ -19,17 +19,17 @@ from lxml import etree
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route
 
-from guidekit.clinic.colours import contrast
-from guidekit.finding import GuideError
-from guidekit.pdf.expected import expected_pictures, views_by_page
-from guidekit.pdf.handouts import FOLDER, load_handouts
-from guidekit.pdf.read import read_pdf
-from guidekit.pdf.rules import lost_pictures
+from guidekit.clinic.colors import contrast
+from guidekit.model.finding import GuideError
+from guidekit.outputs.pdf.expected import expected_pictures, views_by_page
+from guidekit.outputs.pdf.handouts import FOLDER, load_handouts
+from guidekit.outputs.pdf.read import read_pdf
+from guidekit.outputs.pdf.rules import lost_pictures
+from guidekit.outputs.site import PRINT_PAGE, Site, page_file, read_html
 from guidekit.pictures.drawing import PALETTE, read_drawing
-from guidekit.pictures.kept import check_kept
 from guidekit.pictures.palette import read_colours
 from guidekit.pictures.shown import pictures_in
-from guidekit.site import PRINT_PAGE, Site, page_file, read_html
+from guidekit.rules.pictures_kept import check_kept
 from tests.building import POND, ROOT
 from tests.mutating import without
 from tests.test_contrast import grey
@@ -144,7 +144,7 @@ def test_a_picture_that_an_output_has_lost_is_seen(site: Site) -> None:
 
 
 def test_each_handout_tags_each_picture_with_its_words(site: Site, tmp_path: Path) -> None:
-    handouts = load_handouts(ROOT / "hooks/handouts.yml", "hooks/handouts.yml", site.outline)
+    handouts = load_handouts(ROOT / "guide/handouts.yml", "guide/handouts.yml", site.outline)
     views = views_by_page(site)
     for handout, _, file in handouts.files():
         wanted = expected_pictures(handout, views)

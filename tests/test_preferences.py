@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from guidekit.site import Site
+from guidekit.outputs.site import Site
 from tests.focus_walk import faults_on_the_way
 from tests.reading_layout import layout_faults, set_styles
 from tests.reading_states import SCHEMES, every_page, opened

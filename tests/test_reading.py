@@ -6,7 +6,7 @@ import statistics
 
 import pytest
 
-from guidekit.site import Site
+from guidekit.outputs.site import Site
 from tests.reading_grade import grades, table
 
 GOAL, STOP = 6, 8

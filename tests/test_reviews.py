@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from guidekit.clinic.settings import load_clinic
-from guidekit.outline import load_outline
-from guidekit.pdf.read import read_pdf
-from guidekit.review.__main__ import main
+from guidekit.commands.review import main
+from guidekit.data.outline import load_outline
+from guidekit.outputs.pdf.read import read_pdf
+from guidekit.outputs.site import Site, page_file, read_html
 from guidekit.review.ledger import as_data, load_ledger, write_ledger
 from guidekit.review.meaning import digest
 from guidekit.review.sign import Reviewer, make_review
 from guidekit.review.standing import NOT_YET, State, sentence, standing
-from guidekit.site import Site, page_file, read_html
 from tests.building import POND, ROOT, Built, build
 from tests.building import digest as files
 
@@ -27,7 +27,7 @@ PAGES = ["index.md", "care.md"]
 
 
 def desk(pond: Path, site: Path, *arguments: str) -> int:
-    """Run `python -m guidekit.review` for the small guide."""
+    """Run `python -m guidekit.commands.review` for the small guide."""
     folder = pond.parent
     return main([arguments[0], str(site), str(folder / "outline.yml"), str(folder / "clinic.yml"), *arguments[1:]])
 

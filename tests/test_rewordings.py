@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
-from guidekit.document import Statement
-from guidekit.outline import Outline
-from guidekit.statements import find_matches
+from guidekit.content.statements import find_matches
+from guidekit.data.outline import Outline
+from guidekit.model.document import Statement
 from tests.building import ROOT
 
 FILES = sorted((ROOT / "tests/rewordings").glob("*.yml"))

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from guidekit.site import Site
+from guidekit.outputs.site import Site
 from tests.building import ROOT
 
 QUESTIONS: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/questions.yml").read_text(encoding="utf-8"))

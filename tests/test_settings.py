@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 from guidekit.clinic.addresses import phone_link
-from guidekit.clinic.colours import DARK_GROUNDS, LIGHT_GROUNDS, contrast
+from guidekit.clinic.colors import DARK_GROUNDS, LIGHT_GROUNDS, contrast
 from guidekit.clinic.settings import EXAMPLES, Clinic, load_clinic
-from guidekit.finding import GuideError
+from guidekit.model.finding import GuideError
 from tests.building import CLINICS, ROOT
 
 BAD = sorted((ROOT / "tests/bad_settings").glob("*.yml"))

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from guidekit.hosting.spaces import without_blank_lines
 from guidekit.hosting.styles import without_unused
-from guidekit.site import Site
+from guidekit.outputs.site import Site
 from tests.building import ROOT
 from tests.reading_states import every_page
 from tests.test_search import ask

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from guidekit.site import Site, read_html
+from guidekit.outputs.site import Site, read_html
 from tests.page_structure import URGENCY, structure_faults
 from tests.reading_states import every_page
 

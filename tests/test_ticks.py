@@ -13,9 +13,9 @@ from markdown import Markdown
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from guidekit.site import PRINT_PAGE, Site, article, read_html
-from guidekit.ticks import TickLists, check_ticks, with_boxes
-from guidekit.words import text_of
+from guidekit.content.task_lists import TickLists, check_ticks, with_boxes
+from guidekit.model.words import text_of
+from guidekit.outputs.site import PRINT_PAGE, Site, article, read_html
 from tests import axe
 from tests.reading_states import STATES, State, opened
 

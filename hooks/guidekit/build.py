@@ -9,19 +9,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from guidekit.check import Count
+from guidekit.content.view import View
+from guidekit.data.outline import Outline, Page
 from guidekit.evidence.figures import Evidence
 from guidekit.evidence.references import References
-from guidekit.finding import Finding, GuideError
 from guidekit.hosting.headers import Headers
-from guidekit.outline import Outline, Page
-from guidekit.pdf.handouts import Handouts
+from guidekit.model.finding import Finding, GuideError
+from guidekit.outputs.pdf.handouts import Handouts
+from guidekit.outputs.search.names import Names
+from guidekit.outputs.search.questions import Questions
 from guidekit.pictures.drawing import Drawing
 from guidekit.review.ledger import Ledger
 from guidekit.review.reviews import Reviews
-from guidekit.search.names import Names
-from guidekit.search.questions import Questions
-from guidekit.view import View
+from guidekit.rules.checking import Count
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guidekit.finding import Finding
+from guidekit.model.finding import Finding
 
 _QUOTED = re.compile(r""" "(?:[^"\\]|\\.)*" | '(?:[^']|'')*' """, re.VERBOSE)
 _KEY = re.compile(r"\s*(?:-\s+)?(?P<key>[\w-]+)\s*:(?P<value>.*)")

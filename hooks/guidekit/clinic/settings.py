@@ -15,13 +15,13 @@ import yaml
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
 from guidekit.clinic.addresses import phone_link as link_of
-from guidekit.clinic.colours import DarkColour, LightColour
+from guidekit.clinic.colors import DarkColour, LightColour
 from guidekit.clinic.comments import check_comments
 from guidekit.clinic.kinds import Address, Answer, Emergency, Folder, Language, Line, Lines, Phone, TimeZone, WebAddress
 from guidekit.clinic.logo import check_logo
-from guidekit.finding import Finding, GuideError
-from guidekit.schema import Part, load
-from guidekit.yaml_lines import KEY_LINES, LINE
+from guidekit.data.schema import Part, load
+from guidekit.data.yaml_lines import KEY_LINES, LINE
+from guidekit.model.finding import Finding, GuideError
 
 EXAMPLES = {
     "": 'name: "Name of your clinic"',

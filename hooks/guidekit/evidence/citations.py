@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 
+from guidekit.content.view import View
 from guidekit.evidence.references import Reference, References
-from guidekit.finding import Finding
-from guidekit.view import View
-from guidekit.words import text_of
+from guidekit.model.finding import Finding
+from guidekit.model.words import text_of
 
 _CITATION = re.compile(r"\[(?P<keys>@[^\[\]]*)\]")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)

@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guidekit.finding import Finding
-from guidekit.schema import Part, Text
+from guidekit.data.schema import Part, Text
+from guidekit.model.finding import Finding
 
 EXAMPLES = {
     "group": "group: gain",

@@ -10,17 +10,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guidekit.document import Section, Statement
+from guidekit.content.statements import says
+from guidekit.content.view import View
+from guidekit.data.outline import Pattern
+from guidekit.data.schema import Part, Text, load
 from guidekit.evidence.conditions import EXAMPLES as OF_CONDITIONS
 from guidekit.evidence.conditions import Condition, Glance, check_glance
 from guidekit.evidence.rates import EXAMPLES as OF_RATES
 from guidekit.evidence.rates import Rates, check_rates
 from guidekit.evidence.references import Reference, References
-from guidekit.finding import Finding, GuideError
-from guidekit.outline import Pattern
-from guidekit.schema import Part, Text, load
-from guidekit.statements import says
-from guidekit.view import View
+from guidekit.model.document import Section, Statement
+from guidekit.model.finding import Finding, GuideError
 
 _COUNTS = re.compile(  # a cheap look for numbers, in digits or words, before the patterns are tried
     r"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty"

@@ -6,14 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from guidekit.document import Statement
+from guidekit.content.statements import says
+from guidekit.content.view import View
+from guidekit.data.pattern import compile_pattern, literal_spans, normalise
 from guidekit.evidence.figures import Evidence
 from guidekit.evidence.references import References
-from guidekit.finding import Finding
-from guidekit.pattern import compile_pattern, literal_spans, normalise
-from guidekit.pdf.labels import unlabelled
-from guidekit.statements import says
-from guidekit.view import View
+from guidekit.model.document import Statement
+from guidekit.model.finding import Finding
+from guidekit.outputs.pdf.labels import unlabelled
 
 _ONES = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
 _WORD = (

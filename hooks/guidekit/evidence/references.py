@@ -9,8 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from guidekit.finding import Finding, GuideError
-from guidekit.schema import Part, Text, load
+from guidekit.data.schema import Part, Text, load
+from guidekit.model.finding import Finding, GuideError
 
 EXAMPLES = {
     "": "page: reference/references.md",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from guidekit.finding import Finding
+from guidekit.model.finding import Finding
 
 SHOWN = ("glance: conditions", "icons: rates", "table: conditions", "table: rates")
 _LINE = re.compile(r"^\[(?P<kind>glance|icons|table): *(?P<data>[^\[\]]+?) *\]$", re.MULTILINE)

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, StringConstraints
 
+from guidekit.data.schema import Part, load
 from guidekit.hosting.policy import POLICY, fill_policy, policy
-from guidekit.schema import Part, load
 
 EXAMPLES = {
     "": "policy:",

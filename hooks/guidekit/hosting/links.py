@@ -9,8 +9,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from guidekit.finding import Finding
-from guidekit.site import Site
+from guidekit.model.finding import Finding
+from guidekit.outputs.site import Site
 
 Groups = dict[tuple[Path, ...], dict[Path, str]]
 

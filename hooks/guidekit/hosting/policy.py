@@ -10,8 +10,8 @@ from pathlib import Path
 
 from lxml.html import HtmlElement
 
-from guidekit.finding import Finding
-from guidekit.site import Site, read_html
+from guidekit.model.finding import Finding
+from guidekit.outputs.site import Site, read_html
 
 POLICY = "Content-Security-Policy"
 _META = re.compile(rf'(<meta http-equiv="{POLICY}" content=")[^"]*(">)')

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import rjsmin
 
-from guidekit.finding import Finding
 from guidekit.hosting.links import Kind, link_one, linked_together, remove
-from guidekit.site import Site
+from guidekit.model.finding import Finding
+from guidekit.outputs.site import Site
 
 _SCRIPT = Kind(
     name="script",

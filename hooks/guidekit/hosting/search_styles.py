@@ -7,8 +7,8 @@ from typing import Any
 
 import tinycss2
 
-from guidekit.hosting.matching import split_selectors
-from guidekit.hosting.rules import rewrite, with_selectors
+from guidekit.css.matching import split_selectors
+from guidekit.css.rewriting import rewrite, with_selectors
 
 SEARCH = "md-search"  # the class of the whole search box
 _OF_SEARCH = re.compile(rf"\.(?:{SEARCH}|guide-search)")

@@ -9,13 +9,13 @@ from pathlib import Path
 import lightningcss
 from lxml.html import HtmlElement
 
-from guidekit.finding import Finding
+from guidekit.css.overridden import without_overridden
+from guidekit.css.selectors import only_known
 from guidekit.hosting.links import Kind, link_one, linked_together, remove
-from guidekit.hosting.overridden import without_overridden
 from guidekit.hosting.search_styles import SEARCH, without_search
-from guidekit.hosting.selectors import only_known
-from guidekit.search.files import STYLES as SEARCH_STYLES
-from guidekit.site import Site, read_html
+from guidekit.model.finding import Finding
+from guidekit.outputs.search.files import STYLES as SEARCH_STYLES
+from guidekit.outputs.site import Site, read_html
 
 _SHEET = Kind(
     name="style sheet",

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from guidekit.finding import Finding, GuideError
 from guidekit.hosting.styles import without_unused
+from guidekit.model.finding import Finding, GuideError
 from guidekit.pictures.palette import read_colours
 
 PALETTE = "palette.css"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guidekit.finding import Finding
+from guidekit.model.finding import Finding
 
 _RULE = re.compile(r"\.(?P<name>[a-z][\w-]*)\s*\{[^}]*?(?P<colour>#[0-9a-f]{6})")
 _DARK = "@media (prefers-color-scheme: dark)"

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from lxml import html
 from lxml.html import HtmlElement
 
-from guidekit.finding import Finding
+from guidekit.content.source import parse
+from guidekit.model.finding import Finding
+from guidekit.model.words import text_of
 from guidekit.pictures.drawing import Drawing
-from guidekit.source import parse
-from guidekit.words import text_of
 
 _LONGEST_ALT = 125  # characters: what a screen reader says in one breath
 _SENTENCE = re.compile(r"[A-Z0-9](?:[^.!?]|[.!?](?!\s|\Z))*[.!?]\Z")

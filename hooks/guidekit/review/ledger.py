@@ -13,10 +13,10 @@ from dateutil.relativedelta import relativedelta
 from pydantic import Field
 
 from guidekit.clinic.kinds import Line
-from guidekit.finding import Finding, GuideError
-from guidekit.outline import Outline
+from guidekit.data.outline import Outline
+from guidekit.data.schema import Part, load
+from guidekit.model.finding import Finding, GuideError
 from guidekit.review.meaning import digest
-from guidekit.schema import Part, load
 
 LONGEST_YEARS = 3  # content-standards: review at least every 3 years
 _SIGN = 'sign the page again: `make sign-off PAGE={page} BY="..." ROLE="..."`'

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
+from guidekit.content.view import View
 from guidekit.review.ledger import Ledger
 from guidekit.review.meaning import digest, meaning
 from guidekit.review.standing import Standing, sentence, standing
-from guidekit.view import View
 
 
 class Reviews:

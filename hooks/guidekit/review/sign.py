@@ -11,11 +11,11 @@ from pathlib import Path
 from dateutil.relativedelta import relativedelta
 from pydantic import ValidationError
 
-from guidekit.finding import Finding, GuideError
+from guidekit.data.schema_finding import schema_finding
+from guidekit.data.yaml_lines import KEY_LINES, LINE
+from guidekit.model.finding import Finding, GuideError
 from guidekit.review.ledger import EXAMPLES, LONGEST_YEARS, Ledger, Review, as_data, check_review, seal, write_ledger
 from guidekit.review.meaning import digest
-from guidekit.schema_finding import schema_finding
-from guidekit.yaml_lines import KEY_LINES, LINE
 
 _NAME = "make sign-off"
 

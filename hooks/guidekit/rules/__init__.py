@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from guidekit.finding import Finding
+from guidekit.content.view import View
+from guidekit.model.finding import Finding
 from guidekit.rules.cards import check_cards
 from guidekit.rules.facts_said import check_facts_said
 from guidekit.rules.safety_claimed import check_safety_claimed
@@ -12,7 +13,6 @@ from guidekit.rules.safety_in_block import check_safety_in_block
 from guidekit.rules.safety_not_folded import check_safety_not_folded
 from guidekit.rules.safety_not_reversed import check_safety_not_reversed
 from guidekit.rules.sections_in_order import check_sections_in_order
-from guidekit.view import View
 
 RULES: tuple[Callable[[View], Iterable[Finding]], ...] = (
     check_sections_in_order,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guidekit.document import Card, Section
-from guidekit.finding import Finding
-from guidekit.pattern import compile_pattern, normalise
-from guidekit.view import View
+from guidekit.content.view import View
+from guidekit.data.pattern import compile_pattern, normalise
+from guidekit.model.document import Card, Section
+from guidekit.model.finding import Finding
 
 
 def check_cards(view: View) -> Iterator[Finding]:

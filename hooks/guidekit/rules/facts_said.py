@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guidekit.finding import Finding
-from guidekit.statements import nearest
-from guidekit.view import Said, View
+from guidekit.content.statements import nearest
+from guidekit.content.view import Said, View
+from guidekit.model.finding import Finding
 
 
 def check_facts_said(view: View) -> Iterator[Finding]:

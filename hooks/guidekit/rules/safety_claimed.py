@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guidekit.document import Section, Statement
-from guidekit.finding import Finding
-from guidekit.outline import Fact
-from guidekit.statements import unclaimed_sentences
-from guidekit.view import View
+from guidekit.content.statements import unclaimed_sentences
+from guidekit.content.view import View
+from guidekit.data.outline import Fact
+from guidekit.model.document import Section, Statement
+from guidekit.model.finding import Finding
 
 
 def check_safety_claimed(view: View) -> Iterator[Finding]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guidekit.finding import Finding
-from guidekit.view import View
+from guidekit.content.view import View
+from guidekit.model.finding import Finding
 
 
 def check_safety_in_block(view: View) -> Iterator[Finding]:

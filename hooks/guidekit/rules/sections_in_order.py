@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from guidekit.document import Section
-from guidekit.finding import Finding
-from guidekit.view import View
+from guidekit.content.view import View
+from guidekit.model.document import Section
+from guidekit.model.finding import Finding
 
 
 def check_sections_in_order(view: View) -> Iterator[Finding]:

@@ -1,0 +1,104 @@
+"""Reads a document: any HTML will do, be it a page in memory or in a file, the print page or an index entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from lxml.html import HtmlElement
+
+from guidekit.model.document import Card, Section, Statement
+from guidekit.model.words import BLOCKS, inline_text, text_of, unread
+
+_HEADING = re.compile(r"h[1-6]\Z")
+_FOLDING_CLASSES = frozenset({"tabbed-set"})
+
+
+@dataclass(frozen=True)
+class _Around:
+    """What surrounds an element: the block, its title, whether it can be folded, the words that lead in."""
+
+    block: str | None = None
+    title: str = ""
+    folded: bool = False
+    lead: str = ""
+
+
+def read_document(root: HtmlElement, kinds: Collection[str], cards: Collection[str]) -> list[Section]:
+    """Return the sections of `root` in order; `kinds` are the kinds of block, `cards` those with a heading."""
+    reader = _Reader(frozenset(kinds), frozenset(cards))
+    reader.read_block(root, _Around())
+    return [section for section in reader.sections if section.level or section.statements or section.cards]
+
+
+def _lead_for_next(tag: str, words: str, lead: str) -> str:
+    """Return what leads in to the element after one with this tag and these words."""
+    if tag in ("li", "dd", "thead"):
+        return lead
+    return words if words.endswith(":") or tag == "dt" else ""
+
+
+class _Reader:
+    """Walks through a document once, from top to bottom."""
+
+    def __init__(self, kinds: frozenset[str], cards: frozenset[str]) -> None:
+        self.kinds, self.cards = kinds, cards
+        self.sections = [Section("", 0, "", 1)]
+
+    def read(self, element: HtmlElement, around: _Around) -> None:
+        """Read what stands directly in `element`."""
+        for child in element:
+            if isinstance(child.tag, str) and not unread(child):
+                around = self.read_child(child, around)
+
+    def read_child(self, child: HtmlElement, around: _Around) -> _Around:
+        """Read one element, and return what surrounds those that follow it."""
+        if "admonition-title" in child.classes or (child.tag == "summary" and around.block):
+            return self.read_title(child, around)
+        tag = str(child.tag)
+        if _HEADING.match(tag):
+            level = int(tag[1])
+            self.sections.append(Section(text_of(child), level, child.get("id") or "", child.sourceline or 0))
+            return replace(around, lead="")
+        if tag not in BLOCKS:  # a link or the like: its words are part of those around it
+            self.read(child, around)
+            return around
+        if tag == "tr":
+            self.state(text_of(child), child, around)
+            return around
+        words = self.read_block(child, self.inside(child, around))
+        return replace(around, lead=_lead_for_next(tag, words, around.lead))
+
+    def read_title(self, child: HtmlElement, around: _Around) -> _Around:
+        """Read the title of an admonition, which leads in to everything in it."""
+        title = text_of(child)
+        if around.block in self.cards:
+            tag = str(child.tag)
+            level = int(tag[1]) if _HEADING.match(tag) else 0
+            self.sections[-1].cards.append(Card(around.block or "", title, level, child.sourceline or 0))
+        return replace(around, title=title)
+
+    def read_block(self, child: HtmlElement, around: _Around) -> str:
+        """Read an element that is no heading, and return its own words, which lead in to what is in it."""
+        words = inline_text(child)
+        if words:
+            self.state(words, child, around)
+        self.read(child, replace(around, lead=f"{around.lead} {words}".strip()))
+        return words
+
+    def inside(self, child: HtmlElement, around: _Around) -> _Around:
+        """Return what surrounds the contents of `child`."""
+        classes = set(child.classes)
+        folded = around.folded or child.tag == "details" or not _FOLDING_CLASSES.isdisjoint(classes)
+        if "admonition" in classes or child.tag == "details":
+            names = classes - {"admonition"}  # with a second name, a block would look like another level
+            kind = next(iter(names)) if len(names) == 1 and names <= self.kinds else "another block"
+            return _Around(kind, "", folded)
+        return replace(around, folded=folded)
+
+    def state(self, words: str, element: HtmlElement, around: _Around) -> None:
+        """Add a statement to the section that is being read."""
+        lead = f"{around.title} {around.lead}".strip()
+        statement = Statement(lead, words, around.block, around.folded, element.sourceline or 0, around.title)
+        self.sections[-1].statements.append(statement)

@@ -1,0 +1,54 @@
+"""Views of pages as their authors write them: rendered in memory, located in the Markdown files."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import html
+
+from guidekit.content.reader import read_document
+from guidekit.content.view import Locate, View
+from guidekit.data.outline import Outline, Page
+from guidekit.model.document import Section
+
+_FENCE = re.compile(r"\s*(```|~~~)")
+_ATX_HEADING = re.compile(r"#{1,6}\s+(?P<text>.*?)(?:\s+#+)?\s*(?:\{[^{}]*\})?\s*\Z")
+_MARKUP = re.compile(r"[*_`\\\[\]]|\(.*?\)")
+
+
+def source_view(outline: Outline, page: Page, rendered: str, markdown: str, name: str) -> View:
+    """Return the view of `page` from its rendered HTML; `markdown` is its source, `name` what to call that file."""
+    kinds = [block.kind for block in outline.blocks]
+    root = parse(rendered)
+    sections = read_document(root, kinds, outline.cards())
+    return View(outline, page, sections, file=name, locate=_locator(markdown), root=root)
+
+
+def parse(markup: str) -> html.HtmlElement:
+    """Return `markup`, which may be a fragment or empty, as one element."""
+    return html.fromstring(f"<div>{markup}</div>")
+
+
+def heading_lines(markdown: str) -> dict[str, int]:
+    """Return the line (1 is the first) of each heading in `markdown`, by its text without markup."""
+    lines: dict[str, int] = {}
+    fence = ""
+    for number, line in enumerate(markdown.splitlines(), 1):
+        if (match := _FENCE.match(line)) and fence in ("", match[1]):
+            fence = "" if fence else match[1]
+        elif not fence and (match := _ATX_HEADING.match(line)):
+            lines.setdefault(_plain(match["text"]), number)
+    return lines
+
+
+def _plain(text: str) -> str:
+    return " ".join(_MARKUP.sub("", text).split()).lower()
+
+
+def _locator(markdown: str) -> Locate:
+    lines = heading_lines(markdown)
+
+    def locate(section: Section | None) -> int:
+        return lines.get(_plain(section.heading), 1) if section else 1
+
+    return locate

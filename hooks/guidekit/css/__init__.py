@@ -1,0 +1,1 @@
+"""Style sheets: read, matched with pages, and made small."""

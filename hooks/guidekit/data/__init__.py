@@ -1,0 +1,1 @@
+"""Files of data that people edit, read in one way and checked by a schema."""

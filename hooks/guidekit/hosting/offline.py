@@ -1,0 +1,41 @@
+"""The guide as one file to keep: every page, the handouts and the search, opened from a folder without a network."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+
+from guidekit.hosting.policy import without_policy
+from guidekit.outputs.pdf.labels import size_of
+
+_LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz")  # they are of use to a server alone
+_DAY = (1980, 1, 1, 0, 0, 0)  # the first that the format knows: two builds of the same pages are the same file
+_PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
+_MODE = 0o644 << 16
+
+
+def write_offline(folder: Path, name: str) -> str:
+    """Write the built site in `folder` into the ZIP file `name` in it; return what a link says of it: `(ZIP, 3.1 MB)`.
+
+    The files stand in the order of their names, in a folder that is called like the ZIP file.
+    """
+    path = folder / name
+    path.unlink(missing_ok=True)
+    files = sorted(file for file in folder.rglob("*") if file.is_file() and file.name not in _LEFT_OUT)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for file in files:
+            entry = zipfile.ZipInfo(f"{path.stem}/{file.relative_to(folder).as_posix()}", _DAY)
+            entry.external_attr, entry.compress_type = _MODE, zipfile.ZIP_DEFLATED
+            archive.writestr(entry, _content(file))
+    return f"(ZIP, {size_of(path)})"
+
+
+def _content(file: Path) -> bytes | str:
+    """Return a file as it stands in the archive.
+
+    In a folder on disk a page has no policy, see `without_policy`, and browsers refuse to load a font early.
+    """
+    if file.suffix != ".html":
+        return file.read_bytes()
+    return _PRELOAD.sub("", without_policy(file.read_text(encoding="utf-8")))

@@ -1,0 +1,1 @@
+"""What everything else speaks of: findings, documents, words. It imports nothing of the package."""

@@ -1,0 +1,82 @@
+"""What the text of a handout must say, in order: read from the built pages, not from what the PDF was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from guidekit.content.view import View
+from guidekit.model.words import text_of
+from guidekit.outputs.pdf.content import under
+from guidekit.outputs.pdf.handouts import Handout, Piece, find_section
+from guidekit.outputs.pdf.labels import unlabelled
+from guidekit.outputs.site import Site, page_views
+from guidekit.pictures.shown import pictures_in
+
+
+@dataclass(frozen=True)
+class Words:
+    """Some words that a handout must say, and the place in the guide that they belong to.
+
+    `level` is that of the bookmark of a heading: 1 of a theme, 2 of a page, 3 and more of sections; 0 of other words.
+    """
+
+    text: str
+    place: str
+    level: int = 0
+
+
+def views_by_page(site: Site) -> dict[str, View]:
+    """Return the view of each built page, by the source of the page."""
+    return {view.page.page: view for view in page_views(site) if isinstance(view, View)}
+
+
+def expected_words(site: Site, handout: Handout, views: dict[str, View]) -> list[Words]:
+    """Return everything that `handout` must say, in order; `views` are those of the built pages."""
+    return list(_of_pieces(site, handout, views) if handout.pieces else _of_guide(site, views))
+
+
+def _of_guide(site: Site, views: dict[str, View]) -> Iterator[Words]:
+    for theme in site.outline.themes:
+        yield Words(theme.theme, f'theme "{theme.theme}"', level=1)
+        for view in (views[page.page] for page in theme.pages if page.page in views):
+            yield from _of_view(view, [heading for _, heading, _ in view.page.parts()], with_headings=True)
+            if len({other.review for other in views.values()}) > 1:
+                yield Words(view.review, f"{view.page.page}, state of review")
+
+
+def _of_pieces(site: Site, handout: Handout, views: dict[str, View]) -> Iterator[Words]:
+    for piece in handout.pieces:
+        found = find_section(site.outline, piece)
+        if found and piece.page in views:
+            page, part = found
+            below = [section.heading for _, section in part.walk()] if part is not page else []
+            yield from _of_view(views[piece.page], [piece.section, *below], with_headings=False)
+
+
+def _of_view(view: View, headings: list[str], *, with_headings: bool) -> Iterator[Words]:
+    for section in view.sections:
+        if section.heading in headings:
+            place = f'{view.page.page}, section "{section.heading}"'
+            if with_headings:
+                yield Words(section.heading, place, level=section.level + 1)
+            for statement in section.statements:
+                yield Words(unlabelled(statement.text), place)
+
+
+def expected_pictures(handout: Handout, views: dict[str, View]) -> list[str]:
+    """Return the alternative text of each picture that `handout` must hold; `views` are those of the built pages."""
+    if handout.pieces:
+        parts = [part for piece in handout.pieces for part in _parts(piece, views)]
+    else:
+        parts = [view.root for view in views.values() if view.root is not None]
+    return [picture.alt for part in parts for picture in pictures_in(part)]
+
+
+def _parts(piece: Piece, views: dict[str, View]) -> list[HtmlElement]:
+    """Return what stands under the heading of `piece` on its built page."""
+    root = views[piece.page].root if piece.page in views else None
+    headings = root.iter("h1", "h2", "h3", "h4", "h5", "h6") if root is not None else ()
+    return [part for heading in headings if text_of(heading) == piece.section for part in under(heading)]

@@ -1,0 +1,88 @@
+"""The list of handouts, as data: which PDF files there are, and what each must hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from guidekit.data.outline import Contents, Outline, Page
+from guidekit.data.schema import Part, Text, load
+from guidekit.model.finding import Finding, GuideError
+from guidekit.outputs.pdf.paper import SIZE_NAMES, Size
+
+EXAMPLES = {"": "author: Name of the clinic"}
+FOLDER = "handouts"
+
+Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+class Piece(Part):
+    """A section of the guide that a sheet is put together from; `name` is what its template calls it."""
+
+    name: Annotated[str, Field(pattern=r"^[a-z_]+$")]
+    page: Text
+    section: Text
+
+
+class Handout(Part):
+    """A handout: its file (without size and ending), template and style sheets; without pieces it holds the guide.
+
+    `margin_mm` is how wide every margin of its pages is, in millimetres.
+    """
+
+    file: Name
+    margin_mm: Annotated[int, Field(ge=5, le=40)]
+    title: Text
+    template: Text
+    styles: Annotated[list[Text], Field(min_length=1)]
+    pieces: list[Piece] = Field(default_factory=list)
+
+
+class Handouts(Part):
+    """All handouts, with what they share."""
+
+    author: Text
+    sizes: Annotated[list[Size], Field(min_length=1)]
+    fonts: Annotated[list[Text], Field(min_length=1)]
+    handouts: list[Handout]
+
+    def files(self) -> Iterator[tuple[Handout, Size, str]]:
+        """Yield each handout in each size, with the name of its PDF."""
+        for handout in self.handouts:
+            for size in self.sizes:
+                yield handout, size, f"{handout.file}-{size}.pdf"
+
+    def whole_guide(self) -> list[tuple[str, str]]:
+        """Return what the first handout that holds the whole guide is called in each size, and its path in a site."""
+        whole = next((handout for handout in self.handouts if not handout.pieces), None)
+        return [(SIZE_NAMES[size], f"{FOLDER}/{file}") for handout, size, file in self.files() if handout is whole]
+
+
+def load_handouts(path: Path, name: str, outline: Outline) -> Handouts:
+    """Return the list of handouts in `path`, which findings call `name`.
+
+    Raises GuideError with every finding if the file is not valid, or names a section that `outline` does not have.
+    """
+    handouts = load(Handouts, path, name, EXAMPLES)
+    if findings := list(_unknown_sections(handouts, name, outline)):
+        raise GuideError(findings)
+    return handouts
+
+
+def _unknown_sections(handouts: Handouts, name: str, outline: Outline) -> Iterator[Finding]:
+    for piece in (piece for handout in handouts.handouts for piece in handout.pieces):
+        if find_section(outline, piece) is None:
+            what = f'the outline has no section "{piece.section}" on {piece.page}'
+            yield Finding(name, piece.line, what, "give `page` and `section` as the outline has them")
+
+
+def find_section(outline: Outline, piece: Piece) -> tuple[Page, Contents] | None:
+    """Return the page and the section of the outline that `piece` names, or None."""
+    for page in outline.pages():
+        for _, heading, part in page.parts():
+            if page.page == piece.page and heading == piece.section:
+                return page, part
+    return None

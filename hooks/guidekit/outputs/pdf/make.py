@@ -1,0 +1,71 @@
+"""Makes all handouts of a built site: several at once, and none again whose sources have not changed."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from guidekit.model.finding import Finding, GuideError
+from guidekit.outputs.pdf.cache import Cache
+from guidekit.outputs.pdf.glyphs import check_letters
+from guidekit.outputs.pdf.handouts import FOLDER, Handouts
+from guidekit.outputs.pdf.jobs import Paper, make_jobs
+from guidekit.outputs.pdf.paper import Size, set_on, shared_size
+from guidekit.outputs.pdf.pictures import check_pictures
+from guidekit.outputs.pdf.render import Job, Rendered, render
+from guidekit.outputs.pdf.system import check_system
+from guidekit.outputs.site import Site
+
+_CURE = "mend what it names in the page, the template or the style sheet; a handout is made without a word"
+
+
+def make_handouts(site: Site, handouts: Handouts, paper: Paper, cache: Cache, name: str) -> list[Finding]:
+    """Make every handout of the built `site` in every size, and return all that stands in the way or was said.
+
+    `name` is what findings call the list of handouts.
+    """
+    try:
+        check_system(name)
+        jobs = make_jobs(site, handouts, paper, name)
+    except GuideError as error:
+        return error.findings
+    made = _render_all(jobs, cache)
+    _write(made, handouts.sizes, site.folder / FOLDER)
+    said = [
+        finding for job in jobs for finding in _said(site, job, f"{job.file}-{handouts.sizes[0]}.pdf", made[job.file])
+    ]
+    return [*check_letters(jobs, name), *check_pictures(site), *said]
+
+
+def _render_all(jobs: Sequence[Job], cache: Cache) -> dict[str, Rendered]:
+    """Return what each job makes, by its file; those that the cache lacks are made side by side.
+
+    The collector of garbage is off meanwhile: it takes a sixth of the time and a process ends before it would matter.
+    """
+    made = cache.made_before(jobs)
+    missing = [job for job in jobs if job.file not in made]
+    if missing:
+        with ProcessPoolExecutor(min(len(missing), os.cpu_count() or 1), initializer=gc.disable) as pool:
+            made.update(zip((job.file for job in missing), pool.map(render, missing), strict=True))
+    cache.keep(jobs, made)
+    return made
+
+
+def _write(made: Mapping[str, Rendered], sizes: Sequence[Size], folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for file, rendered in made.items():
+        for size in sizes:
+            (folder / f"{file}-{size}.pdf").write_bytes(set_on(rendered.data, size, shared_size(sizes)))
+
+
+def _said(site: Site, job: Job, file: str, rendered: Rendered) -> Iterator[Finding]:
+    label = f"{site.name}/{FOLDER}/{file}"
+    for message in rendered.messages:
+        yield Finding(label, 1, f"WeasyPrint says: {message}", _CURE)
+    if job.one_page and rendered.lines_over:
+        lines = f"{rendered.lines_over} line{'' if rendered.lines_over == 1 else 's'}"
+        cure = f"shorten by {lines} what it is made of: its pages, the clinic's settings, or the names of the reviewers"
+        yield Finding(label, 1, f"the sheet does not fit on its one page: {lines} too many", cure)

@@ -1,0 +1,67 @@
+"""What every output says beside the content of the guide: whose guide it is, and the true state of its review."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from guidekit.clinic.settings import Clinic
+from guidekit.model.finding import Finding
+from guidekit.outputs.site import PRINT_PAGE, REBUILD, Site, page_file, read_html
+from guidekit.review.reviews import Reviews
+
+
+@dataclass(frozen=True)
+class Saying:
+    """Words that must be said, and what they are; `last` are those that no other of their kind follows."""
+
+    what: str
+    text: str
+    last: bool = False
+
+
+Sayings = Callable[[Sequence[str]], list[Saying]]
+
+
+def sayings(clinic: Clinic, reviews: Reviews) -> Sayings:
+    """Return the function that tells what an output made of some pages (of all, if none is named) must say."""
+    said = {
+        "mark": "Sample settings" if clinic.is_sample else None,
+        "name of the clinic": clinic.name,
+        "phone number of the clinic": clinic.phone,
+        "emergency number": clinic.emergency_number,
+    }
+    always = [Saying(what, text) for what, text in said.items() if text]
+    return lambda pages: [*always, Saying("state of review", reviews.of(*pages), last=True)]
+
+
+def check_said(site: Site, say: Sayings) -> Iterator[Finding]:
+    """Yield a finding for everything that a page or the print page must say in its content, and does not."""
+    for page in site.outline.pages():
+        if path := page_file(site, page.page):
+            yield from _lacking(site, path, say([page.page]))
+    if path := page_file(site, PRINT_PAGE):
+        yield from _lacking(site, path, say([]))
+
+
+def unsaid(text: str, said: Sequence[Saying]) -> Iterator[str]:
+    """Yield what is wrong for each of `said` that does not stand in `text`."""
+    for saying in said:
+        if plain(saying.text) not in plain(text):
+            yield f'the {saying.what} ("{saying.text}") is not said'
+
+
+def plain(text: str) -> str:
+    """Return the letters and signs of `text` without white space, which a line break may change."""
+    return "".join(text.split())
+
+
+def _lacking(site: Site, path: Path, said: Sequence[Saying]) -> Iterator[Finding]:
+    main = read_html(path).xpath("//main")
+    text = main[0].text_content() if main else ""
+    lines = main[0].xpath(".//p[@class='guide-review']") if main else []
+    last = lines[-1].text_content() if lines else ""
+    for saying in said:
+        for what in unsaid(last if saying.last else text, [saying]):
+            yield Finding(site.label(path), 1, what, REBUILD)
