@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from guidekit.clinic.settings import sample_clinic
-from guidekit.data.outline import Outline, load_outline
+from guidekit.data.outline import Outline
+from guidekit.data.outline_file import load_outline
 from guidekit.outputs.site import Site
 from tests.browsing import chromium, served
 from tests.building import ROOT, Built, build, copy_pond

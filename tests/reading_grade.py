@@ -17,7 +17,7 @@ from pathlib import Path
 from lxml.html import HtmlElement
 
 from guidekit.clinic.settings import sample_clinic
-from guidekit.data.outline import load_outline
+from guidekit.data.outline_file import load_outline
 from guidekit.model.words import inline_text
 from guidekit.outputs.site import Site, article, page_file
 

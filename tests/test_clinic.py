@@ -12,7 +12,8 @@ from lxml.html import HtmlElement
 
 from guidekit.clinic.settings import load_clinic
 from guidekit.commands.review import main
-from guidekit.data.outline import Outline, load_outline
+from guidekit.data.outline import Outline
+from guidekit.data.outline_file import load_outline
 from guidekit.outputs.pdf.handouts import load_handouts
 from guidekit.outputs.pdf.read import read_pdf
 from guidekit.outputs.site import Site, page_file, read_html

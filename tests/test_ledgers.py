@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from guidekit.data.outline import load_outline
+from guidekit.data.outline_file import load_outline
 from guidekit.model.finding import GuideError
 from guidekit.review.ledger import load_ledger
 from tests.building import POND, ROOT, build, digest

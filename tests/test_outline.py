@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from guidekit.data.outline import load_outline
+from guidekit.data.outline_file import load_outline
 from guidekit.model.finding import GuideError
 from tests.building import POND, ROOT, build
 

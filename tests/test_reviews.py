@@ -10,7 +10,7 @@ import pytest
 
 from guidekit.clinic.settings import load_clinic
 from guidekit.commands.review import main
-from guidekit.data.outline import load_outline
+from guidekit.data.outline_file import load_outline
 from guidekit.outputs.pdf.read import read_pdf
 from guidekit.outputs.site import Site, page_file, read_html
 from guidekit.review.ledger import as_data, load_ledger, write_ledger

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from guidekit.clinic.settings import load_clinic, sample_clinic
-from guidekit.data.outline import load_outline
+from guidekit.data.outline_file import load_outline
 from guidekit.model.finding import GuideError
 from guidekit.outputs.pdf.handouts import load_handouts
 from guidekit.outputs.pdf.rules import check_handouts

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from guidekit.clinic.settings import load_clinic
 from guidekit.content.view import View
-from guidekit.data.outline import load_outline
+from guidekit.data.outline_file import load_outline
 from guidekit.evidence.figures import Given, figures_given, load_evidence
 from guidekit.evidence.references import load_references
 from guidekit.model.finding import GuideError

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from guidekit.clinic.settings import Clinic, load_clinic
-from guidekit.data.outline import load_outline
+from guidekit.data.outline_file import load_outline
 from guidekit.model.finding import Finding, GuideError
 from guidekit.outputs.site import Site, page_views
 from guidekit.review.ledger import Ledger, ledger_path, load_ledger

@@ -8,21 +8,23 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
-from guidekit.model.document import Card, Section, Statement
+from guidekit.model.document import Card, Kind, Section, Statement
 from guidekit.model.words import BLOCKS, inline_text, text_of, unread
 
 _HEADING = re.compile(r"h[1-6]\Z")
 _FOLDING_CLASSES = frozenset({"tabbed-set"})
+_ITEMS = frozenset({"li", "dd", "dt"})
 
 
 @dataclass(frozen=True)
 class _Around:
-    """What surrounds an element: the block, its title, whether it can be folded, the words that lead in."""
+    """What surrounds an element: the block, its title, whether it can be folded, the words that lead in, the kind."""
 
     block: str | None = None
     title: str = ""
     folded: bool = False
     lead: str = ""
+    kind: Kind = "text"
 
 
 def read_document(root: HtmlElement, kinds: Collection[str], cards: Collection[str]) -> list[Section]:
@@ -72,11 +74,12 @@ class _Reader:
 
     def read_title(self, child: HtmlElement, around: _Around) -> _Around:
         """Read the title of an admonition, which leads in to everything in it."""
-        title = text_of(child)
         if around.block in self.cards:
             tag = str(child.tag)
             level = int(tag[1]) if _HEADING.match(tag) else 0
-            self.sections[-1].cards.append(Card(around.block or "", title, level, child.sourceline or 0))
+            self.sections[-1].cards.append(Card(around.block or "", level, child.sourceline or 0))
+        title = text_of(child)
+        self.state(title, child, replace(around, kind="title"))
         return replace(around, title=title)
 
     def read_block(self, child: HtmlElement, around: _Around) -> str:
@@ -95,10 +98,10 @@ class _Reader:
             names = classes - {"admonition"}  # with a second name, a block would look like another level
             kind = next(iter(names)) if len(names) == 1 and names <= self.kinds else "another block"
             return _Around(kind, "", folded)
-        return replace(around, folded=folded)
+        return replace(around, folded=folded, kind="item" if child.tag in _ITEMS else around.kind)
 
     def state(self, words: str, element: HtmlElement, around: _Around) -> None:
         """Add a statement to the section that is being read."""
         lead = f"{around.title} {around.lead}".strip()
-        statement = Statement(lead, words, around.block, around.folded, element.sourceline or 0, around.title)
-        self.sections[-1].statements.append(statement)
+        line = element.sourceline or 0
+        self.sections[-1].statements.append(Statement(lead, words, around.block, around.folded, line, around.kind))

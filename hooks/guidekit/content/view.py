@@ -8,27 +8,13 @@ from functools import cached_property
 
 from lxml.html import HtmlElement
 
-from guidekit.content.statements import Match, find_matches
+from guidekit.content.saying import missing
+from guidekit.data.flat import Words
 from guidekit.data.outline import Contents, Fact, Outline, Page
-from guidekit.model.document import Section, Statement
+from guidekit.model.document import Section
 from guidekit.model.finding import Finding
 
 Locate = Callable[[Section | None], int]
-
-
-@dataclass(frozen=True)
-class Said:
-    """A fact that a section must say, and where it does."""
-
-    heading: str
-    fact: Fact
-    section: Section
-    matches: list[Match]
-
-    @property
-    def statements(self) -> list[Statement]:
-        """All statements of the section."""
-        return self.section.statements
 
 
 @dataclass(eq=False)
@@ -38,7 +24,7 @@ class View:
     `file` is what findings name; `locate` gives the line of a section in that file (of None: of the page);
     `has_blocks` is false for an output that does not keep the blocks around statements (the search index);
     `review` is the state of review that a built page says; `root` is the page itself, where there is one,
-    and `description` what it says of itself to search engines.
+    and `description` what it says of itself to search engines; `written` is the page that an output must repeat.
     """
 
     outline: Outline
@@ -50,6 +36,7 @@ class View:
     review: str = ""
     root: HtmlElement | None = None
     description: str = ""
+    written: View | None = None
 
     @property
     def source(self) -> str:
@@ -71,15 +58,21 @@ class View:
         return [(part, self.found[heading]) for _, heading, part in self.page.parts() if heading in self.found]
 
     @cached_property
-    def said(self) -> list[Said]:
-        """Each fact that a section of this page must say, with its matches."""
-        return [
-            Said(section.heading, fact, section, find_matches(fact, section.statements, self.reversing))
+    def lost(self) -> list[tuple[Contents, Section, list[Words]]]:
+        """For each section that lacks words of the outline, its part of it and those words."""
+        lost = [
+            (part, section, list(missing(self.outline.flat(part), section, has_blocks=self.has_blocks)))
             for part, section in self.pairs
-            for fact in self.outline.facts_of(part)
         ]
+        return [(part, section, words) for part, section, words in lost if words]
 
     @cached_property
-    def reversing(self) -> tuple[str, ...]:
-        """The words that turn a statement round."""
-        return tuple(self.outline.reversing_words)
+    def facts(self) -> dict[str, Fact]:
+        """The facts that this page defines and says, by id."""
+        lost = {id(words.passage) for _, _, words_of in self.lost for words in words_of}
+        said = {}
+        for part, _ in self.pairs:
+            for words in self.outline.flat(part):
+                if words.passage.facts and not any(id(inside) in lost for inside in words.passage.walk()):
+                    said.update({key: self.outline.facts[key] for key in words.passage.facts})
+        return said

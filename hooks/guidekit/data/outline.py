@@ -1,78 +1,97 @@
-"""The outline: the contract of themes, pages, sections and facts that a guide must keep.
+"""The outline: the contract of themes, pages, sections and words that a guide must keep.
 
-The classes are the schema of the file; what belongs together across them is checked in `outline_rules`.
+The classes are the schema of the file, which `outline_file` reads.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import BeforeValidator, Field, InstanceOf
 
-from guidekit.data.pattern import PatternError, compile_pattern
-from guidekit.data.schema import Part, Text, load
-from guidekit.model.finding import GuideError
-
-EXAMPLES = {"": "title: Name of the guide", "says": "says: [do not ... stop | never ... stop]"}
+from guidekit.data.flat import Words, flat
+from guidekit.data.passages import Passage, read_passages
+from guidekit.data.schema import Part, Text
+from guidekit.data.yaml_lines import KEY_LINES, LINE, Lines
 
 
-def _pattern(text: str) -> str:
-    try:
-        compile_pattern(text)
-    except PatternError as error:
-        raise ValueError(f"cannot be read ({error})") from None
-    return text
+SECTIONS = "sections"
 
 
-def _number_as_text(value: object) -> object:
-    """A pattern such as `911` is a number to YAML; it stands for its digits."""
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+def _passages(data: Any) -> Any:
+    return read_passages(data) if data else []
 
 
-Pattern = Annotated[str, BeforeValidator(_number_as_text), Field(min_length=1), AfterValidator(_pattern)]
+def _sections(data: Any) -> Any:
+    """A section is written `- Heading:` with its text under it; the last entry may be `sections:`, those below it."""
+    return [_section(entry) for entry in data] if isinstance(data, list) else data
+
+
+def _section(entry: Any) -> Any:
+    keys = [key for key in entry if key not in (LINE, KEY_LINES)] if isinstance(entry, dict) else []
+    if len(keys) != 1:
+        raise ValueError("has an entry that is no section: write `- Heading:`, and its text under it")
+    heading, text = keys[0], entry[keys[0]]
+    section = {"heading": heading, LINE: entry[LINE], KEY_LINES: entry[KEY_LINES]}
+    if isinstance(text, Lines) and text and isinstance(text[-1], dict) and SECTIONS in text[-1]:
+        section[SECTIONS] = text[-1][SECTIONS]
+        text = text.without_last()
+    return {**section, "text": text}
+
+
+Passages = Annotated[list[InstanceOf[Passage]], BeforeValidator(_passages)]
+Sections = Annotated[list["Section"], BeforeValidator(_sections)]
 
 
 class Block(Part):
-    """A kind of admonition that safety statements stand in; a `title` makes it a care card.
+    """A kind of admonition that the outline holds whole; a `card` has a heading for its title.
 
     A card `within_reach` is one tap away from every page.
     """
 
     kind: Annotated[str, Field(pattern=r"^[a-z][a-z-]*$")]
-    title: Pattern | None = None
+    card: bool = False
     within_reach: bool = False
 
 
-class Fact(Part):
-    """One statement of the guide; `block` is set where it is a safety statement.
+@dataclass(frozen=True)
+class Fact:
+    """A statement of the guide, its line in the outline, and that of the words that say it.
 
-    `allows` are those of the reversing words that leave this statement as strong as it is.
+    `block` is the kind of card or callout that they stand in; with one, it is a safety statement.
     """
 
-    id: Annotated[str, Field(pattern=r"^[A-Z]+[0-9]+$")]
-    statement: Text
-    says: Annotated[list[Pattern], Field(min_length=1)]
-    block: str | None = None
-    allows: list[Pattern] = Field(default_factory=list)
+    id: str
+    statement: str
+    block: str
+    line: int
+    words: int
 
 
 class Contents(Part):
-    """What stands under one heading; what it `repeats` stands in its block again, what it `lists` need not."""
+    """What stands under one heading: all of it, if there is a block or an included piece in it."""
 
-    facts: list[Fact] = Field(default_factory=list)
-    repeats: list[str] = Field(default_factory=list)
-    lists: list[str] = Field(default_factory=list)
-    cards: list[str] = Field(default_factory=list)
-    sections: list[Section] = Field(default_factory=list)
+    text: Passages = Field(default_factory=list)
+    sections: Sections = Field(default_factory=list)
 
     def walk(self, level: int = 2) -> Iterator[tuple[int, Section]]:
         """Yield the level and the section of each heading below this one, in reading order."""
         for section in self.sections:
             yield level, section
             yield from section.walk(level + 1)
+
+    def passages(self) -> Iterator[Passage]:
+        """Yield every passage of the text, in reading order."""
+        for passage in self.text:
+            yield from passage.walk()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all words that stand here are held, and not only those that say facts."""
+        return any(passage.block or passage.include for passage in self.passages())
 
 
 class Section(Contents):
@@ -90,6 +109,13 @@ class Page(Contents):
     def parts(self) -> list[tuple[int, str, Contents]]:
         """Return level, heading and contents of the page and of each of its sections, in order."""
         return [(1, self.title, self), *((level, part.heading, part) for level, part in self.walk())]
+
+
+class Piece(Part):
+    """What several pages include: the words of a `file`, each once."""
+
+    file: Annotated[str, Field(pattern=r"^[\w-]+\.md$")]
+    text: Passages
 
 
 class Theme(Part):
@@ -112,8 +138,8 @@ class Outline(Part):
     title: Text
     front_matter: FrontMatter
     safety_statements: int
-    reversing_words: Annotated[list[Pattern], Field(min_length=1)]
     blocks: list[Block]
+    included: list[Piece] = Field(default_factory=list)
     themes: Annotated[list[Theme], Field(min_length=1)]
 
     def pages(self) -> list[Page]:
@@ -122,32 +148,33 @@ class Outline(Part):
 
     @cached_property
     def facts(self) -> dict[str, Fact]:
-        """All facts by id."""
-        return {fact.id: fact for page in self.pages() for _, _, part in page.parts() for fact in part.facts}
+        """All facts by id, in the order of the outline."""
+        blocks: dict[int, str] = {}
+        for words in (words for page in self.pages() for _, words in self.words_of(page)):
+            blocks[words.passage.line] = blocks.get(words.passage.line) or words.block
+        return {fact.id: replace(fact, block=blocks.get(fact.words, "")) for fact in self.every_fact()}
 
-    def facts_of(self, part: Contents) -> list[Fact]:
-        """Return the facts that `part` must say: its own, those it repeats or lists, and those of its care cards."""
-        of_cards = [fact for fact in self.facts.values() if fact.block in part.cards] if part.cards else []
-        listed = [self.facts[key].model_copy(update={"block": None}) for key in part.lists]
-        facts = (*part.facts, *(self.facts[key] for key in part.repeats), *listed, *of_cards)
-        return list({fact.id: fact for fact in facts}.values())
+    def every_fact(self) -> Iterator[Fact]:
+        """Yield each fact where it is defined; one that is defined twice is a mistake."""
+        texts = [piece.text for piece in self.included]
+        texts += [part.text for page in self.pages() for _, _, part in page.parts()]
+        for passage in (one for text in texts for passage in text for one in passage.walk()):
+            for key, statement in passage.facts.items():
+                yield Fact(key, statement, "", passage.fact_lines[key], passage.line)
 
-    def cards(self) -> dict[str, str]:
-        """Return the pattern that the title of each kind of care card must match."""
-        return {block.kind: block.title for block in self.blocks if block.title}
+    @cached_property
+    def pieces(self) -> dict[str, list[Passage]]:
+        """The words of each piece, by the name of its file."""
+        return {piece.file: piece.text for piece in self.included}
 
+    def flat(self, part: Contents) -> list[Words]:
+        """Return the words that `part` must say, one after the other."""
+        return list(flat(part.text, self.pieces))
 
-def load_outline(path: Path, name: str | None = None, values: Mapping[str, str] | None = None) -> Outline:
-    """Return the outline in `path`, which findings call `name` (as given, else the path).
+    def words_of(self, page: Page) -> Iterator[tuple[Contents, Words]]:
+        """Yield the words of a page with the part of it that they stand in."""
+        return ((part, words) for _, _, part in page.parts() for words in self.flat(part))
 
-    `values` are filled in for its placeholders, such as `{{ emergency_number }}`.
-
-    Raises GuideError with every finding if the file is not a valid outline.
-    """
-    from guidekit.data.outline_rules import check_outline  # it reads the classes above
-
-    name = name or str(path)
-    outline = load(Outline, path, name, EXAMPLES, values)
-    if findings := check_outline(outline, name):
-        raise GuideError(findings)
-    return outline
+    def cards(self) -> set[str]:
+        """Return the kinds of block that are care cards."""
+        return {block.kind for block in self.blocks if block.card}

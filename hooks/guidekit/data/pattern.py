@@ -1,4 +1,4 @@
-r"""Patterns: how the outline says which words a statement needs, leaving the wording free.
+r"""Patterns: how the evidence says which words give a figure, leaving the wording free.
 
 A pattern is one line, such as ``do not ... stop | never ... stop``:
 
@@ -14,6 +14,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field
 
 _GAP = r"((?:[^\w.!?]+\w+){0,8}?)"  # a gap stays within its sentence
 _BETWEEN = r"[^\w.!?]+"
@@ -28,7 +31,7 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True)
 class Alternative:
-    """One alternative of a pattern: its text, as in the outline."""
+    """One alternative of a pattern: its text, as in the file."""
 
     text: str
 
@@ -48,8 +51,7 @@ class Alternative:
 class Pattern:
     """A pattern that was read: its alternatives.
 
-    An outline has thousands of alternatives, and a guide uses few: so a cheap look at the text comes before each
-    regular expression is compiled and searched for.
+    A cheap look at the text comes before each regular expression is compiled and searched for.
     """
 
     alternatives: tuple[Alternative, ...]
@@ -69,17 +71,20 @@ class Pattern:
         """Tell whether any alternative stands in `text`, which is normalised."""
         return next(self.find(text), None) is not None
 
-    def is_all_of(self, text: str) -> bool:
-        """Tell whether any alternative is all of `text`, which is normalised."""
-        return any(alternative.regex.fullmatch(text) for alternative in self.alternatives)
 
-
+@cache
 def normalise(text: str) -> str:
     """Return `text` in lower case, with plain apostrophes, "not" written out and single spaces."""
     text = text.lower().translate(_PLAIN)
     for contraction, written_out in _CONTRACTIONS:
         text = re.sub(contraction, written_out, text)
     return " ".join(text.split())
+
+
+@cache
+def says(pattern: str, text: str) -> bool:
+    """Tell whether `text`, as read, says the pattern; each output says the same words again, so answers are kept."""
+    return compile_pattern(pattern).stands_in(normalise(text))
 
 
 @cache
@@ -123,3 +128,19 @@ def literal_spans(match: re.Match[str]) -> list[tuple[int, int]]:
         spans.append((start, match.start(gap)))
         start = match.end(gap)
     return [*spans, (start, match.end())]
+
+
+def _readable(text: str) -> str:
+    try:
+        compile_pattern(text)
+    except PatternError as error:
+        raise ValueError(f"cannot be read ({error})") from None
+    return text
+
+
+def _number_as_text(value: object) -> object:
+    """A pattern such as `911` is a number to YAML; it stands for its digits."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+PatternText = Annotated[str, BeforeValidator(_number_as_text), Field(min_length=1), AfterValidator(_readable)]

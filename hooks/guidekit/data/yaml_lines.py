@@ -1,4 +1,4 @@
-"""YAML that knows its lines: each mapping carries its own and those of its keys; a key given twice is an error."""
+"""YAML that knows its lines: mappings carry those of their keys, lists of their entries; a key given twice is an error."""
 
 from __future__ import annotations
 
@@ -48,7 +48,26 @@ def _construct_map(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
     return loader.construct_mapping(node, deep=True)
 
 
+class Lines(list[Any]):
+    """A list that was read from YAML; `numbers` are the lines on which its entries begin."""
+
+    numbers: list[int]
+
+    def without_last(self) -> Lines:
+        """Return all entries but the last."""
+        rest = Lines(self[:-1])
+        rest.numbers = self.numbers[:-1]
+        return rest
+
+
+def _construct_sequence(loader: _Loader, node: yaml.SequenceNode) -> Lines:
+    data = Lines(loader.construct_sequence(node, deep=True))
+    data.numbers = [entry.start_mark.line + 1 for entry in node.value]
+    return data
+
+
 _Loader.add_constructor("tag:yaml.org,2002:map", _construct_map)
+_Loader.add_constructor("tag:yaml.org,2002:seq", _construct_sequence)
 
 
 def read_yaml(path: Path, name: str, example: str) -> Any:

@@ -10,9 +10,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guidekit.content.statements import says
 from guidekit.content.view import View
-from guidekit.data.outline import Pattern
+from guidekit.data.pattern import PatternText, says
 from guidekit.data.schema import Part, Text, load
 from guidekit.evidence.conditions import EXAMPLES as OF_CONDITIONS
 from guidekit.evidence.conditions import Condition, Glance, check_glance
@@ -44,7 +43,7 @@ class Figure(Part):
     """
 
     figure: Text
-    says: Annotated[list[Pattern], Field(min_length=1)]
+    says: Annotated[list[PatternText], Field(min_length=1)]
     references: Annotated[list[str], Field(min_length=1)]
 
 
@@ -52,10 +51,14 @@ class Evidence(Part):
     """Everything that the guide takes from studies."""
 
     figures: Annotated[list[Figure], Field(min_length=1)]
-    plain_numbers: list[Pattern] = Field(default_factory=list)
+    plain_numbers: list[PatternText] = Field(default_factory=list)
     rates: Rates | None = None
     glance: Glance | None = None
     conditions: list[Condition] = Field(default_factory=list)
+
+    def values(self) -> dict[str, str]:
+        """Return what the placeholder of each count stands for, such as `rates.bleeding.ireland`."""
+        return self.rates.values() if self.rates else {}
 
 
 @dataclass(frozen=True)

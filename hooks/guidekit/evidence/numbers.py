@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from guidekit.content.statements import says
+from guidekit.content.saying import find
 from guidekit.content.view import View
-from guidekit.data.pattern import compile_pattern, literal_spans, normalise
+from guidekit.data.pattern import compile_pattern, literal_spans, normalise, says
 from guidekit.evidence.figures import Evidence
 from guidekit.evidence.references import References
 from guidekit.model.document import Statement
@@ -24,6 +25,7 @@ _NUMBER = re.compile(
     rf"\d+(?:[.,\u2044]\d+)*%?|\b{_WORDS} (?:in|out of) (?:every )?(?:{_WORDS}|\d+)\b|\b{_WORDS} (?:percent|per cent)\b"
     r"|\b(?:half|two thirds|a third|a quarter|three quarters) of\b|\bevery (?:second|third|fourth|fifth|tenth) \w+"
 )
+_DIGITS = {word: str(number) for number, word in enumerate(_ONES.split("|")[:-1], 1)}
 Span = tuple[int, int]
 
 
@@ -37,12 +39,12 @@ def check_numbers_known(
     if view.page.page == references.page:
         return
     silent = sorted({*values.values(), *(reference.cited_as for reference in references.references)}, key=len)
-    sayings = [fact.says for fact in view.outline.facts.values() if _NUMBER.search(" ".join(fact.says))]
+    facts = _numbers_of_facts(view)
     for section in view.sections:
-        titles = dict.fromkeys(statement.title for statement in section.statements)
-        headings = [Statement("", title, None, False, section.line) for title in (section.heading, *titles)]
-        for statement in (*headings, *section.statements):
-            for number in _unknown(_without(statement.text, silent), statement, evidence, sayings):
+        heading = Statement("", section.heading, None, False, section.line)
+        for statement in (heading, *section.statements):
+            text = _without(statement.text, silent)
+            for number in _unknown(text, statement, evidence, facts.get(id(statement), set())):
                 what = f'section "{section.heading}": no fact and no figure says the number {number}'
                 cure = (
                     f'take it out of "{statement.text[:60]}", or add the figure with its reference to `figures` in the'
@@ -59,15 +61,32 @@ def _without(text: str, silent: Sequence[str]) -> str:
     return normalise(unlabelled(text))
 
 
-def _unknown(text: str, statement: Statement, evidence: Evidence, sayings: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Yield each number in `text` that neither a plain number nor a figure nor any of `sayings` holds."""
+def _numbers_of_facts(view: View) -> dict[int, set[str]]:
+    """Return the numbers in the facts that each statement says in words of the outline, by the id of the statement."""
+    numbers: dict[int, set[str]] = defaultdict(set)
+    for part, section in view.pairs:
+        for words in view.outline.flat(part):
+            known = [view.outline.facts[key].statement for key in words.passage.ids]
+            if known and (statement := find(words, section, has_blocks=view.has_blocks)):
+                told = normalise(" ".join(known))
+                numbers[id(statement)].update(_NUMBER.findall(told))
+                numbers[id(statement)].update(_DIGITS[word] for word in re.findall(r"\w+", told) if word in _DIGITS)
+    return numbers
+
+
+def _unknown(text: str, statement: Statement, evidence: Evidence, facts: set[str]) -> Iterator[str]:
+    """Yield each number in `text` that neither a plain number nor a figure nor any of its `facts` holds."""
     if not _NUMBER.search(text):
         return
     figures = _said_spans([one.says for one in evidence.figures], statement, text)
-    known = [*figures, *_spans(evidence.plain_numbers, text), *_said_spans(sayings, statement, text)]
+    known = [*figures, *_spans(evidence.plain_numbers, text)]
     for number in _NUMBER.finditer(text):
-        spans = figures if number.group().endswith("%") else known  # no fact and no plain number is a percentage
-        if not any(start <= number.start() and _end(number) <= end for start, end in spans):
+        is_percent = number.group().endswith("%")  # no fact and no plain number is a percentage
+        if number.group() in facts and not is_percent:
+            continue
+        if not any(
+            start <= number.start() and _end(number) <= end for start, end in (figures if is_percent else known)
+        ):
             yield number.group()
 
 

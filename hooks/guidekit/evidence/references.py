@@ -62,6 +62,10 @@ class References(Part):
         """Return the references by key."""
         return {reference.key: reference for reference in self.references}
 
+    def values(self) -> dict[str, str]:
+        """Return what the placeholder of each citation stands for, such as `@brady-2014`."""
+        return {f"@{reference.key}": reference.cited_as for reference in self.references}
+
     def group(self, name: str) -> list[Reference]:
         """Return the references of a group, in the order of the file."""
         return [reference for reference in self.references if reference.group == name]

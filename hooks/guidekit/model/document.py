@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["title", "text", "item"]
 
 
 @dataclass(frozen=True)
 class Statement:
-    """A paragraph, list item or table row: its words, those that lead in, the block around it and its title."""
+    """The title of a block, a list item, or other words: a paragraph or a table row.
+
+    `lead` are the words that lead in to them (of a callout, its title first), `block` is the kind of block around them.
+    """
 
     lead: str
     text: str
     block: str | None
     folded: bool
     line: int
-    title: str = ""
+    kind: Kind = "text"
 
     @property
     def whole(self) -> str:
@@ -24,10 +30,9 @@ class Statement:
 
 @dataclass(frozen=True)
 class Card:
-    """A care card: its kind, and its title as a heading (level 0 if the title is not a heading)."""
+    """A care card: its kind, and the level of its title (0 if that is not a heading)."""
 
     kind: str
-    title: str
     level: int
     line: int
 

@@ -12,7 +12,7 @@ from guidekit.content.reader import read_document
 from guidekit.content.source import parse
 from guidekit.content.view import View
 from guidekit.data.outline import Outline, Page
-from guidekit.model.document import Section
+from guidekit.model.document import Section, Statement
 from guidekit.model.finding import Finding, GuideError
 from guidekit.outputs.site import REBUILD, Site, page_urls
 
@@ -106,7 +106,8 @@ def _sections(outline: Outline, page: Page, entries: list[Entry]) -> list[Sectio
         body = read_document(parse(entry.text), [], [])
         statements = body[0].statements if body else []
         if entry.fragment in outline.cards() and sections:
-            sections[-1].statements += [replace(said, lead=f"{heading} {said.lead}") for said in statements]
+            title = Statement("", heading, None, False, 1, "title")
+            sections[-1].statements += [title, *(replace(said, lead=f"{heading} {said.lead}") for said in statements)]
         else:
             sections.append(Section(heading, levels.get(heading, 2), entry.fragment, 1, statements))
     return sections

@@ -92,10 +92,6 @@ def _questions(view: View) -> list[Data]:
 
 
 def _said(statements: list[Statement]) -> Iterator[str]:
-    """Yield the statements, with the title of a callout before what stands in it."""
-    title = ""
+    """Yield the statements; the title of a callout ends with a colon."""
     for statement in statements:
-        if statement.title and statement.title != title:
-            yield f"{statement.title.rstrip(':.')}:"
-        title = statement.title
-        yield statement.text
+        yield f"{statement.text.rstrip(':.')}:" if statement.kind == "title" else statement.text

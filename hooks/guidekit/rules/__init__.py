@@ -6,22 +6,22 @@ from collections.abc import Callable, Iterable
 
 from guidekit.content.view import View
 from guidekit.model.finding import Finding
-from guidekit.rules.cards import check_cards
-from guidekit.rules.facts_said import check_facts_said
-from guidekit.rules.safety_claimed import check_safety_claimed
-from guidekit.rules.safety_in_block import check_safety_in_block
-from guidekit.rules.safety_not_folded import check_safety_not_folded
-from guidekit.rules.safety_not_reversed import check_safety_not_reversed
+from guidekit.rules.block_known import check_block_known
+from guidekit.rules.card_heading import check_card_heading
+from guidekit.rules.fact_words import check_fact_words
+from guidekit.rules.safety_words import check_safety_words
+from guidekit.rules.section_empty import check_section_empty
 from guidekit.rules.sections_in_order import check_sections_in_order
+from guidekit.rules.words_folded import check_words_folded
 
 RULES: tuple[Callable[[View], Iterable[Finding]], ...] = (
     check_sections_in_order,
-    check_cards,
-    check_facts_said,
-    check_safety_not_reversed,
-    check_safety_in_block,
-    check_safety_not_folded,
-    check_safety_claimed,
+    check_section_empty,
+    check_fact_words,
+    check_safety_words,
+    check_block_known,
+    check_words_folded,
+    check_card_heading,
 )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from guidekit.content.view import View
-from guidekit.data.outline import Outline
+from guidekit.data.outline import Fact, Outline
 from guidekit.model.finding import Finding
 from guidekit.outputs.index import check_index, index_views
 from guidekit.outputs.site import Site, page_views, print_views
@@ -22,17 +22,23 @@ class Count:
     output: str
     pages: int = 0
     sections: int = 0
-    facts: int = 0
-    safety: int = 0
+    said: dict[str, Fact] = field(default_factory=dict)
 
     def add(self, view: View) -> None:
-        """Count what `view` holds of the outline: facts in the section that owns them, once each."""
-        owned = {fact.id for _, _, part in view.page.parts() for fact in part.facts}
-        said = {said.fact.id: said.fact for said in view.said if said.matches and said.fact.id in owned}
+        """Count what `view` holds of the outline."""
         self.pages += 1
         self.sections += len(view.pairs) - 1
-        self.facts += len(said)
-        self.safety += sum(1 for fact in said.values() if fact.block)
+        self.said.update(view.facts)
+
+    @property
+    def facts(self) -> int:
+        """How many facts are said."""
+        return len(self.said)
+
+    @property
+    def safety(self) -> int:
+        """How many of them are safety statements."""
+        return sum(1 for fact in self.said.values() if fact.block)
 
 
 Views = Callable[[Site], Iterable[View | Finding]]
@@ -57,14 +63,7 @@ def check_output(site: Site, output: str) -> tuple[list[Finding], Count]:
 def expected(outline: Outline) -> Count:
     """Return what each output must hold."""
     pages = outline.pages()
-    facts = outline.facts.values()
-    return Count(
-        "outline",
-        len(pages),
-        sum(len(page.parts()) - 1 for page in pages),
-        len(facts),
-        sum(1 for fact in facts if fact.block),
-    )
+    return Count("outline", len(pages), sum(len(page.parts()) - 1 for page in pages), outline.facts)
 
 
 def check_site(site: Site) -> Iterator[tuple[list[Finding], Count]]:

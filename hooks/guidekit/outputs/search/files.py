@@ -115,7 +115,10 @@ def _addresses(page: str) -> Iterator[str]:
 
 
 def _weight(part: Contents) -> float:
-    return _OF_OWN_FACTS if part.facts else _OF_REPEATED_FACTS if part.repeats or part.lists else _OF_NO_FACT
+    passages = list(part.passages())
+    if any(passage.facts for passage in passages):
+        return _OF_OWN_FACTS
+    return _OF_REPEATED_FACTS if any(passage.again or passage.include for passage in passages) else _OF_NO_FACT
 
 
 def _found(sections: list[dict[str, Any]], urls: tuple[str, str], heading: str) -> Iterator[str]:

@@ -1,19 +1,36 @@
-"""What must fit together in an outline, beyond the schema of its parts."""
+"""The file of the outline: read, and checked for what must fit together in it, beyond the schema of its parts."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from pathlib import Path
 
-from guidekit.data.outline import Contents, Outline, Page
-from guidekit.model.finding import Finding
+from guidekit.data.outline import Outline, Page
+from guidekit.data.passages import EXAMPLE, Passage
+from guidekit.data.schema import load
+from guidekit.model.finding import Finding, GuideError
 
 _HEADING_LEVELS = 6
+EXAMPLES = {"": "title: Name of the guide", "text": EXAMPLE, "file": "file: emergency.md"}
+
+
+def load_outline(path: Path, name: str | None = None, values: Mapping[str, str] | None = None) -> Outline:
+    """Return the outline in `path`, which findings call `name` (as given, else the path).
+
+    `values` are filled in for its placeholders, such as `{{ emergency_number }}` and `[@brady-2014]`.
+    Raises GuideError with every finding if the file is not a valid outline.
+    """
+    name = name or str(path)
+    outline = load(Outline, path, name, EXAMPLES, values)
+    if findings := check_outline(outline, name):
+        raise GuideError(findings)
+    return outline
 
 
 def check_outline(outline: Outline, name: str) -> list[Finding]:
-    """Return a finding for each thing given twice, and for each fact, block or card that nothing defines."""
+    """Return a finding for each thing given twice, and for each fact, block or piece that nothing defines."""
     return [
         *_given_twice(outline, name),
         *_counted(outline, name),
@@ -38,9 +55,8 @@ def _given_twice(outline: Outline, name: str) -> Iterator[Finding]:
     things = [("page", page.page, page.line) for page in outline.pages()]
     things += [("theme", theme.theme, theme.line) for theme in outline.themes]
     things += [("block", block.kind, block.line) for block in outline.blocks]
-    things += [
-        ("fact", fact.id, fact.line) for page in outline.pages() for _, _, part in page.parts() for fact in part.facts
-    ]
+    things += [("piece", piece.file, piece.line) for piece in outline.included]
+    things += [("fact", fact.id, fact.line) for fact in outline.every_fact()]
     counts = Counter((kind, key) for kind, key, _ in things)
     for kind, key, line in things:
         if counts[kind, key] > 1:
@@ -58,19 +74,17 @@ def _repeated_headings(page: Page, name: str) -> Iterator[Finding]:
 
 
 def _unknown_names(outline: Outline, page: Page, name: str) -> Iterator[Finding]:
-    facts, kinds, cards = outline.facts, {block.kind for block in outline.blocks}, outline.cards()
-    defined = {"fact": facts, "block": kinds, "card": cards, "reversing word": outline.reversing_words}
-    for _, _, part in page.parts():
-        for what, key, line in _names(part):
+    defined = {"fact": outline.facts, "block": {block.kind for block in outline.blocks}, "piece": outline.pieces}
+    for words in (words for part in page.parts() for words in part[2].passages()):
+        for what, key in _names(words):
             known = defined[what]
             if key not in known:
                 near = get_close_matches(key, known, n=3, cutoff=0) or ["none"]
                 cure = f"Correct the name, or define the {what}. Near: {', '.join(near)}."
-                yield Finding(name, line, f"the {what} '{key}' is not defined", cure)
+                yield Finding(name, words.line, f"the {what} '{key}' is not defined", cure)
 
 
-def _names(part: Contents) -> Iterator[tuple[str, str, int]]:
-    yield from (("fact", key, part.line) for key in (*part.repeats, *part.lists))
-    yield from (("card", key, part.line) for key in part.cards)
-    yield from (("reversing word", word, fact.line) for fact in part.facts for word in fact.allows)
-    yield from (("block", fact.block, fact.line) for fact in part.facts if fact.block is not None)
+def _names(words: Passage) -> Iterator[tuple[str, str]]:
+    yield from (("fact", key) for key in words.again)
+    yield from ([("block", words.block)] if words.block else [])
+    yield from ([("piece", words.include)] if words.include else [])

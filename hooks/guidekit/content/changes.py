@@ -1,0 +1,74 @@
+"""What differs between the words of the outline and those of a page, told so that the difference is seen at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from guidekit.content.saying import Unit
+from guidekit.model.document import Section
+from guidekit.model.folding import fold, sentences
+
+ACCEPT = "put the words back as the outline has them; if the new ones are right, run `make accept`"
+LIKENESS = 0.4  # under it, two sentences are no versions of each other
+_TOKEN = re.compile(r"\S+")
+
+
+@dataclass(frozen=True)
+class Change:
+    """Words that the outline holds, and what a section says in their place (empty: nothing), in the same block."""
+
+    block: str
+    held: str
+    said: str
+
+
+def changes(held: Sequence[Unit], said: Sequence[Unit]) -> Iterator[Change]:
+    """Yield each place in which the sentences `said` differ from those `held`, in order."""
+    for tag, start, end, first, last in SequenceMatcher(a=held, b=said, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        old, new = held[start:end], said[first:last]
+        paired = min(len(old), len(new))
+        for one, other in zip(old[:paired], new[:paired], strict=True):
+            yield Change(other.block or one.block, _shown(one, other), _shown(other, one))
+        yield from (Change(one.block, one.text, "") for one in old[paired:])
+        yield from (Change(one.block, "", one.text) for one in new[paired:])
+
+
+def _shown(unit: Unit, other: Unit) -> str:
+    """Return the words of a unit; with where they stand, if that is all that differs."""
+    return unit.text if unit.text != other.text else f"{unit.text} ({unit.kind} in {unit.block or 'no block'})"
+
+
+def likeness(one: str, other: str) -> float:
+    """Return how alike two texts are, word by word: from 0 to 1."""
+    return SequenceMatcher(a=one.lower().split(), b=other.lower().split(), autojunk=False).ratio()
+
+
+def nearest(text: str, section: Section) -> str:
+    """Return the sentence of `section` that is most like `text`, or nothing if none is."""
+    near = [(likeness(fold(text), one), one) for said in section.statements for one in sentences(said.text)]
+    best, words = max(near, default=(0.0, ""))
+    return words if best >= LIKENESS else ""
+
+
+def told(held: str, said: str) -> str:
+    """Return two lines: the words of the outline and of the page, with what differs between [brackets]."""
+    old, new = marked(fold(held), fold(said))
+    return f"\n    outline: {old or '(nothing)'}\n    page:    {new or '(nothing)'}"
+
+
+def marked(held: str, said: str) -> tuple[str, str]:
+    """Return both texts with the words between brackets that the other does not have."""
+    old, new = _TOKEN.findall(held), _TOKEN.findall(said)
+    if not old or not new:
+        return held, said
+    olds: list[str] = []
+    news: list[str] = []
+    for tag, start, end, first, last in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
+        olds += old[start:end] if tag == "equal" else [f"[{' '.join(old[start:end])}]"][: end - start]
+        news += new[first:last] if tag == "equal" else [f"[{' '.join(new[first:last])}]"][: last - first]
+    return " ".join(olds), " ".join(news)

@@ -1,0 +1,50 @@
+"""Words of a page as its author wrote them, with placeholders instead of their values and without markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from guidekit.data.placeholders import fill
+from guidekit.model.folding import fold, sentences
+
+_NO_WORDS = re.compile(
+    r"(?s:<!--.*?-->)|</?[a-zA-Z][^>]*>|(?<!\{)\{[:#. ][^{}]*\}(?!\})|^\s*(?:-+8<|///).*$", re.MULTILINE
+)
+_TITLE = re.compile(r'^\s*(?:!!!|\?\?\?\+?)\s+[\w -]+"([^"]*)"\s*$', re.MULTILINE)
+_MARK = re.compile(r"^\s*(?:[-*+]|\d+\.|#{1,6}|:|>)\s+(?:\[ \]\s*)?", re.MULTILINE)
+_LINK = re.compile(r"!?\[(?!@)([^\[\]]*)\]\([^()]*\)")
+_EMPHASIS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
+_PARTS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+:]|\d+\.|\|)\s)")
+
+
+class Source:
+    """The Markdown of a page and of each piece that it includes, by the name of its file.
+
+    `values` are what placeholders stand for.
+    """
+
+    def __init__(self, markdown: str, pieces: Mapping[str, str], values: Mapping[str, str]) -> None:
+        self._written: dict[str, str] = {}
+        self._owner: dict[str, str] = {}
+        included = {name: text for name, text in pieces.items() if f'"{name}"' in markdown}
+        for name, text in {**included, "": markdown}.items():
+            for sentence in _texts(text):
+                filled = fold(fill(sentence, values))
+                self._written[filled] = sentence
+                self._owner[filled] = name
+
+    def words(self, text: str) -> str:
+        """Return `text`, as a reader sees it, with the placeholders that its author wrote."""
+        return " ".join(self._written.get(sentence, sentence) for sentence in sentences(text))
+
+    def owner(self, text: str) -> str:
+        """Return the name of the piece that `text`, as a reader sees it, comes from; empty if the page has it."""
+        return next((self._owner[sentence] for sentence in sentences(text) if sentence in self._owner), "")
+
+
+def _texts(markdown: str) -> Iterator[str]:
+    """Yield each sentence of `markdown`, without markup."""
+    for part in _PARTS.split(_NO_WORDS.sub("", _TITLE.sub(r"\n\n\1\n\n", markdown))):
+        plain = _EMPHASIS.sub("", _LINK.sub(r"\1", _MARK.sub("", part)))
+        yield from sentences(plain.replace("|", " "))

@@ -1,0 +1,26 @@
+"""Rule: the words that the outline holds stand in their section, each as a sentence or an item of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guidekit.content.changes import ACCEPT, nearest, told
+from guidekit.content.view import View
+from guidekit.data.flat import Words
+from guidekit.model.document import Section
+from guidekit.model.finding import Finding
+
+
+def check_fact_words(view: View) -> Iterator[Finding]:
+    """Yield a finding for all words of the outline that their section does not say; whole sections are compared whole."""
+    for part, section, lost in view.lost:
+        for words in () if part.is_whole and view.has_blocks else lost:
+            yield view.finding(section, _what(view, section, words), f"in {view.source}, {ACCEPT}")
+
+
+def _what(view: View, section: Section, words: Words) -> str:
+    facts = "".join(
+        f"\n    {key} is: {view.outline.facts[key].statement}" for key in words.passage.ids if key in view.outline.facts
+    )
+    near = nearest(words.text, section)
+    return f'section "{section.heading}" does not say what the outline holds{facts}{told(words.text, near)}'

@@ -1,0 +1,24 @@
+"""Rule: a section with a card, a callout or a list of cautions says the words of the outline, all and in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guidekit.content.changes import ACCEPT, Change, changes, told
+from guidekit.content.saying import held_units, said_units
+from guidekit.content.view import View
+from guidekit.model.document import Section
+from guidekit.model.finding import Finding
+
+
+def check_safety_words(view: View) -> Iterator[Finding]:
+    """Yield a finding for all words of such a section that are lost, added, changed, moved, or in another block."""
+    for part, section in view.pairs if view.has_blocks else ():
+        if part.is_whole:
+            for change in changes(held_units(view.outline.flat(part)), said_units(section)):
+                yield view.finding(section, _what(section, change), f"in {view.source}, {ACCEPT}")
+
+
+def _what(section: Section, change: Change) -> str:
+    place = f" in a block '{change.block}'" if change.block else ""
+    return f'section "{section.heading}" says other words{place} than the outline{told(change.held, change.said)}'

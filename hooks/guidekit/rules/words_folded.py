@@ -1,0 +1,21 @@
+"""Rule: nothing that the outline holds stands in anything that folds shut, such as a collapsed block or a tab."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guidekit.content.saying import find
+from guidekit.content.view import View
+from guidekit.model.finding import Finding
+
+
+def check_words_folded(view: View) -> Iterator[Finding]:
+    """Yield a finding for each of the held words that can be folded away, and for each folding card or callout."""
+    for part, section in view.pairs:
+        folded = [one for one in section.statements if one.folded]
+        said = [find(words, section, has_blocks=False) for words in view.outline.flat(part)] if folded else []
+        for statement in folded:
+            if statement.block or statement in said:
+                what = f'section "{section.heading}": "{statement.text[:60]}" stands in a block that folds shut'
+                cure = f"in {view.source}, begin the block with `!!!` and not with `???`, and use no tabs for it"
+                yield view.finding(section, what, cure)
