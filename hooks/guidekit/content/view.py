@@ -13,6 +13,8 @@ from guidekit.data.flat import Words
 from guidekit.data.outline import Contents, Fact, Outline, Page
 from guidekit.model.document import Section
 from guidekit.model.finding import Finding
+from guidekit.model.folding import fold
+from guidekit.model.words import text_of
 
 Locate = Callable[[Section | None], int]
 
@@ -24,7 +26,8 @@ class View:
     `file` is what findings name; `locate` gives the line of a section in that file (of None: of the page);
     `has_blocks` is false for an output that does not keep the blocks around statements (the search index);
     `review` is the state of review that a built page says; `root` is the page itself, where there is one,
-    and `description` what it says of itself to search engines; `written` is the page that an output must repeat.
+    and `description` what it says of itself to search engines; `text` are all its words, if there is no `root`;
+    `written` is the page as its author wrote it, which an output must repeat word for word.
     """
 
     outline: Outline
@@ -36,6 +39,7 @@ class View:
     review: str = ""
     root: HtmlElement | None = None
     description: str = ""
+    text: str = ""
     written: View | None = None
 
     @property
@@ -56,6 +60,11 @@ class View:
     def pairs(self) -> list[tuple[Contents, Section]]:
         """Each part of the outline whose heading the page has, with its section."""
         return [(part, self.found[heading]) for _, heading, part in self.page.parts() if heading in self.found]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """All words of the page, in order."""
+        return fold(self.text if self.root is None else text_of(self.root)).split()
 
     @cached_property
     def lost(self) -> list[tuple[Contents, Section, list[Words]]]:

@@ -14,6 +14,7 @@ from guidekit.content.view import View
 from guidekit.data.outline import Outline, Page
 from guidekit.model.document import Section, Statement
 from guidekit.model.finding import Finding, GuideError
+from guidekit.model.words import text_of
 from guidekit.outputs.site import REBUILD, Site, page_urls
 
 INDEX = "search/data.js"
@@ -45,9 +46,10 @@ def index_views(site: Site) -> Iterator[View | Finding]:
 def index_view(site: Site, page: Page, entries: list[Entry]) -> View | Finding:
     """Return the view of `page` as `entries` of the search index show it, or a finding if none does."""
     label = site.label(site.folder / INDEX)
-    sections = _sections(site.outline, page, entries)
-    if sections:
-        return View(site.outline, page, sections, file=label, has_blocks=False)
+    own = [entry for entry in entries if entry.location in _locations(page)]
+    if sections := _sections(site.outline, page, own):
+        text = " ".join(text_of(parse(part)) for entry in own for part in (entry.title, entry.text))
+        return View(site.outline, page, sections, file=label, has_blocks=False, text=text)
     what = f'the page "{page.title}" is not in the search index'
     return Finding(label, 1, what, "take `search: exclude` out of its front matter")
 
@@ -96,12 +98,9 @@ def _locations(page: Page) -> set[str]:
 
 def _sections(outline: Outline, page: Page, entries: list[Entry]) -> list[Section]:
     """Return the entries of `page` as sections; the entry of a care card belongs to the section before it."""
-    locations = _locations(page)
     levels = {heading: level for level, heading, _ in page.parts()}
     sections: list[Section] = []
     for entry in entries:
-        if entry.location not in locations:
-            continue
         heading = " ".join(parse(entry.title).text_content().split())
         body = read_document(parse(entry.text), [], [])
         statements = body[0].statements if body else []
