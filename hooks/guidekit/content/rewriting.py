@@ -14,7 +14,7 @@ Ask = Callable[[Passage, Sequence[Passage]], Passage | None]  # which of these s
 
 
 def passages_of(units: Iterable[Unit], source: Source) -> dict[str, list[Passage]]:
-    """Return what the outline holds of the sentences `units`: the words of the page under "", those of pieces by name."""
+    """Return the sentences `units` as the outline holds them: those of the page under "", those of pieces by name."""
     texts: dict[str, list[Passage]] = {"": []}
     for unit in units:
         owner = source.owner(unit.text)

@@ -1,4 +1,4 @@
-"""Where a document says words of the outline: as sentences of their own, in the right block, under what leads in to them.
+"""Where a document says words of the outline: as sentences of their own, in their block, under what leads in to them.
 
 Words are equal if nothing but white space, markup and typography differs; likeness does not count.
 """

@@ -1,4 +1,4 @@
-"""The words of the outline one after the other, as a reader meets them, with what several pages include in its place."""
+"""The words of the outline one after the other, as a reader meets them, with each piece where a page includes it."""
 
 from __future__ import annotations
 

@@ -17,7 +17,6 @@ from guidekit.data.passages import Passage, read_passages
 from guidekit.data.schema import Part, Text
 from guidekit.data.yaml_lines import KEY_LINES, LINE, Lines
 
-
 SECTIONS = "sections"
 
 

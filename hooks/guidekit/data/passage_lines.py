@@ -1,4 +1,4 @@
-"""Passages as the lines of the outline that hold them: one sentence a line, so that a change is a change of few lines."""
+"""Passages as the lines of the outline that hold them: one sentence a line, so that a change is one of few lines."""
 
 from __future__ import annotations
 

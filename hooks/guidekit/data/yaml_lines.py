@@ -1,4 +1,4 @@
-"""YAML that knows its lines: mappings carry those of their keys, lists of their entries; a key given twice is an error."""
+"""YAML that knows its lines: mappings carry those of their keys, lists of their entries; no key is given twice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words as they are compared: without what white space, markup and typography make of them, and sentence by sentence."""
+"""Words as they are compared: without what white space, markup and typography make of them, in sentences."""
 
 from __future__ import annotations
 

@@ -21,5 +21,5 @@ def check_same_words(view: View) -> Iterator[Finding]:
         if tag != "equal":
             near = " ".join(written[max(0, start - _NEAR) : start])
             lost, added = " ".join(written[start:end]) or "(nothing)", " ".join(said[first:last]) or "(nothing)"
-            what = f"{view.page.page}: after \"{near}\" the page says \"{lost}\", and this output \"{added}\""
+            what = f'{view.page.page}: after "{near}" the page says "{lost}", and this output "{added}"'
             yield view.finding(None, what, REBUILD)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate
 
+from guidekit.content.view import View
 from guidekit.model.finding import Finding
+from guidekit.model.words import text_of
 from guidekit.outputs.pdf.expected import Words, expected_pictures, expected_words, views_by_page
 from guidekit.outputs.pdf.handouts import FOLDER, Handout, Handouts
 from guidekit.outputs.pdf.navigation import check_bookmarks, check_contents, letters
@@ -16,15 +18,19 @@ from guidekit.outputs.pdf.read import Pdf, read_pdf
 from guidekit.outputs.site import Site
 from guidekit.rules.required_text import Sayings, unsaid
 
-_SLACK = 120  # letters that may stand between two statements, such as the title of a callout
+_SLACK = 400  # letters in which a statement is looked for: those of what stands beside a sheet's pieces
+_MARK = re.compile(r"\d{1,2}\Z")  # the number of an item
+_ON_PAGE = re.compile(r"\(page\s+\d+\)")  # what the cover adds to its links
 _CURE = "build the guide again; if this comes back, the template or the style sheet of the handout loses it"
 _ADDRESS = re.compile(r"(https?|mailto|tel):")
 
 
-def check_handouts(site: Site, handouts: Handouts, say: Sayings | None = None) -> Iterator[Finding]:
-    """Yield a finding for everything that a handout of the built `site` has lost.
+def check_handouts(
+    site: Site, handouts: Handouts, say: Sayings | None = None, frame: Collection[str] = ()
+) -> Iterator[Finding]:
+    """Yield a finding for everything that a handout of the built `site` has lost, or says of its own.
 
-    `say` tells what it must say beside its content.
+    `say` tells what it must say beside its content, `frame` are the texts that may stand there.
     """
     views = views_by_page(site)
     for handout, _, file in handouts.files():
@@ -41,6 +47,7 @@ def check_handouts(site: Site, handouts: Handouts, say: Sayings | None = None) -
             Finding(label, 1, what, _CURE)
             for what in (
                 *defects(pdf, handout, expected_words(site, handout, views)),
+                *added(pdf, handout, expected_words(site, handout, views), _beside(handouts, views, say, frame)),
                 *lost_pictures(pdf, expected_pictures(handout, views)),
                 *_unsaid(pdf, handout, say),
             )
@@ -87,18 +94,63 @@ def locate(pages: list[str], words: list[Words], first: int) -> Iterator[int | N
 
     `first` is the page to begin at. Only letters and digits count.
     """
-    texts = [letters(page) if number >= first else "" for number, page in enumerate(pages, 1)]
-    ends = list(accumulate(map(len, texts)))
-    text, position, lost = "".join(texts), 0, 0
+    ends = list(accumulate(len(letters(page)) if number >= first else 0 for number, page in enumerate(pages, 1)))
+    for _, start, _ in _places(_body(pages, first), words):
+        yield None if start is None else bisect_right(ends, start) + 1
+
+
+def _body(pages: list[str], first: int) -> str:
+    return "".join(letters(page) for page in pages[first - 1 :])
+
+
+def _places(text: str, words: list[Words]) -> Iterator[tuple[int, int | None, int]]:
+    """Yield for each of `words` where those before it end, where it begins (None if nowhere), and where it ends."""
+    position, lost = 0, 0
     for one in words:
         wanted = letters(one.text)
         found = text.find(wanted, position, position + len(wanted) + _SLACK + lost)
         if found < 0:
             lost += len(wanted)
-            yield None
+            yield position, None, position
         else:
+            yield position, found, found + len(wanted)
             position, lost = found + len(wanted), 0
-            yield bisect_right(ends, found) + 1
+
+
+def added(pdf: Pdf, handout: Handout, words: list[Words], beside: Collection[str]) -> Iterator[str]:
+    """Yield what `pdf` says that is none of its `words`, no number of an item and none of the texts `beside` them."""
+    first = pdf.bookmarks[0].page if pdf.bookmarks and not handout.pieces else 1
+    text, end = _body(pdf.pages, first), 0
+    known = sorted({letters(line) for line in beside} - {""}, key=len, reverse=True)
+    for before, start, stop in _places(text, words):
+        if start is not None:
+            yield from _unknown(_MARK.sub("", text[before:start]), known)
+            end = stop
+    yield from _unknown(text[end:], known)
+    around = {*known, *(letters(one.text) for one in words)} - {""}
+    front = "".join(letters(_ON_PAGE.sub("", page)) for page in pdf.pages[: first - 1])
+    yield from _unknown(front, sorted(around, key=len, reverse=True))
+
+
+def _unknown(text: str, known: Sequence[str]) -> Iterator[str]:
+    """Yield what stands in `text` beside the texts `known`, of which the longest come first, and the numbers of pages."""
+    position = 0
+    while position < len(text):
+        line = next((line for line in known if text.startswith(line, position)), text[position])
+        if len(line) == 1 and not line.isdigit():
+            yield f'"{text[position : position + 60]}" is said, which nothing holds (here without spaces)'
+            return
+        position += len(line)
+
+
+def _beside(handouts: Handouts, views: Mapping[str, View], say: Sayings | None, frame: Collection[str]) -> set[str]:
+    """Return the texts that may stand beside the words of any handout; a table repeats its head on each page."""
+    heads = {
+        text_of(row) for view in views.values() if view.root is not None for row in view.root.iterfind(".//thead/tr")
+    }
+    titles = {handout.title for handout in handouts.handouts}
+    pieces = [[piece.page for piece in handout.pieces] for handout in handouts.handouts]
+    return {*frame, *heads, *titles, *(one.text for pages in pieces for one in (say(pages) if say else ()))}
 
 
 def _shorten(text: str) -> str:
