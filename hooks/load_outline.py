@@ -30,6 +30,7 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(report([*config.extra["clinic_findings"], *error.findings])) from None
     build = Build(outline, name, Path(config.site_dir).resolve(), _is_preview(), handouts)
     build.findings += config.extra["clinic_findings"]
+    build.values = _values(config, root)
     config.extra["build"] = build
     config.watch += [str(root / path) for path in (name, listed) if path]
 

@@ -50,6 +50,7 @@ class Build:
     findings: list[Finding] = field(default_factory=list)
     views: list[View] = field(default_factory=list)
     counts: list[Count] = field(default_factory=list)
+    values: dict[str, str] = field(default_factory=dict)
     started: float = field(default_factory=time.monotonic)
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import zip_longest
 
-from guidekit.content.saying import Unit
+from guidekit.content.saying import Unit, held_units
+from guidekit.data.flat import Words
+from guidekit.data.passages import Passage
 from guidekit.model.document import Section
 from guidekit.model.folding import fold, sentences
 
@@ -18,24 +21,34 @@ _TOKEN = re.compile(r"\S+")
 
 @dataclass(frozen=True)
 class Change:
-    """Words that the outline holds, and what a section says in their place (empty: nothing), in the same block."""
+    """Words that the outline holds, and what a section says in their place (empty: nothing), in the same block.
+
+    `passage` is the one that holds them, if there is one.
+    """
 
     block: str
     held: str
     said: str
+    passage: Passage | None = field(default=None, compare=False)
 
 
-def changes(held: Sequence[Unit], said: Sequence[Unit]) -> Iterator[Change]:
+def changes(held: Sequence[Words], said: Sequence[Unit]) -> Iterator[Change]:
     """Yield each place in which the sentences `said` differ from those `held`, in order."""
-    for tag, start, end, first, last in SequenceMatcher(a=held, b=said, autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
-        old, new = held[start:end], said[first:last]
-        paired = min(len(old), len(new))
-        for one, other in zip(old[:paired], new[:paired], strict=True):
-            yield Change(other.block or one.block, _shown(one, other), _shown(other, one))
-        yield from (Change(one.block, one.text, "") for one in old[paired:])
-        yield from (Change(one.block, "", one.text) for one in new[paired:])
+    units = [(unit, words.passage) for words in held for unit in held_units([words])]
+    matcher = SequenceMatcher(a=[unit for unit, _ in units], b=said, autojunk=False)
+    for tag, start, end, first, last in matcher.get_opcodes():
+        if tag != "equal":
+            for old, new in zip_longest(units[start:end], said[first:last]):
+                yield _change(old, new)
+
+
+def _change(old: tuple[Unit, Passage] | None, new: Unit | None) -> Change:
+    if old is None:
+        return Change(new.block if new else "", "", new.text if new else "")
+    unit, passage = old
+    if new is None:
+        return Change(unit.block, unit.text, "", passage)
+    return Change(new.block or unit.block, _shown(unit, new), _shown(new, unit), passage)
 
 
 def _shown(unit: Unit, other: Unit) -> str:

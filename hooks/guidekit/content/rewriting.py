@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import deepcopy
+from dataclasses import replace
 
 from guidekit.content.changes import LIKENESS, likeness
 from guidekit.content.saying import Unit
@@ -42,24 +44,65 @@ def _add(passages: list[Passage], unit: Unit, passage: Passage) -> None:
         holder.append(Passage("", 0, is_list=True, items=[passage]))
 
 
-def carry_facts(old: Iterable[Passage], new: Iterable[Passage], ask: Ask) -> None:
-    """Let the passages `new` say the facts of the `old` ones: equal words, else the nearest, else what `ask` answers.
+def with_facts(old: Iterable[Passage], new: list[Passage], ask: Ask) -> list[Passage]:
+    """Return the passages `new`, which say the facts of the `old` ones: equal words, else the nearest, else by `ask`.
 
     Raises LookupError if nobody says of a fact where it stands: a fact is never dropped.
     """
     fresh = [one for passage in new for one in passage.walk() if one.text]
     for passage in [one for top in old for one in top.walk() if one.ids]:
-        same = [one for one in fresh if fold(one.text) == fold(passage.text)]
-        chosen = same[0] if same else _nearest(passage, fresh) or ask(passage, fresh)
+        chosen = _same(passage, fresh) or _nearest(passage, fresh) or ask(passage, fresh)
         if chosen is None:
             raise LookupError(f"no words say {', '.join(passage.ids)} any more")
         chosen.facts.update(passage.facts)
         chosen.again += [key for key in passage.again if key not in chosen.again]
+    return new
+
+
+def renewed(old: Sequence[Passage], units: Sequence[Unit], source: Source, ask: Ask) -> list[Passage]:
+    """Return the passages `old`; those whose words the sentences `units` do not say any more, as they say it now.
+
+    Raises LookupError as `with_facts` does.
+    """
+    choices = list(candidates(units, source))
+    return [_renewed(passage, choices, ask) for passage in old]
+
+
+def _renewed(passage: Passage, choices: Sequence[Passage], ask: Ask) -> Passage:
+    stands = any(_plain(one.text) == _plain(passage.text) for one in choices)
+    chosen = passage if stands or not passage.text else _nearest(passage, choices) or ask(passage, choices)
+    if chosen is None:
+        raise LookupError(f"no words say {', '.join(passage.ids) or passage.text} any more")
+    if passage.items and chosen.text.endswith(":"):
+        items = [_renewed(item, choices, ask) for item in passage.items]
+        return replace(passage, text=chosen.text, items=items)
+    if chosen is passage:
+        return passage
+    new = replace(chosen, items=deepcopy(chosen.items), facts={}, again=[])
+    return with_facts([passage], [new], lambda *_: new)[0]
+
+
+def _plain(text: str) -> str:
+    return fold(text).rstrip(":")
+
+
+def _same(passage: Passage, fresh: Sequence[Passage]) -> Passage | None:
+    """Return the passage with the same words, else the one that holds them all."""
+    words = fold(passage.text).lower()
+    same = [one for one in fresh if fold(one.text).lower() == words]
+    return next((one for one in (*same, *fresh) if words in fold(one.text).lower()), None)
 
 
 def _nearest(passage: Passage, fresh: Sequence[Passage]) -> Passage | None:
-    best = max(fresh, key=lambda one: likeness(one.text, passage.text), default=None)
-    return best if best and likeness(best.text, passage.text) >= LIKENESS else None
+    def near(one: Passage) -> float:
+        return likeness(_whole(one), _whole(passage))
+
+    best = max(fresh, key=near, default=None)
+    return best if best and near(best) >= LIKENESS else None
+
+
+def _whole(passage: Passage) -> str:
+    return " ".join(one.text for one in passage.walk())
 
 
 def candidates(units: Sequence[Unit], source: Source) -> Iterator[Passage]:
@@ -69,6 +112,4 @@ def candidates(units: Sequence[Unit], source: Source) -> Iterator[Passage]:
             run = units[start : start + length]
             if len(run) == length and all(one[:2] == unit[:2] for one in run) and (length == 1 or unit.kind == "text"):
                 yield Passage(" ".join(source.words(one.text) for one in run), 0)
-    for passage in (one for one in passages_of(units, source)[""] if one.items):
-        yield passage
-        yield from (Passage(passage.text, 0, items=[item]) for item in passage.items if len(passage.items) > 1)
+    yield from (one for one in passages_of(units, source)[""] if one.items and one.text)

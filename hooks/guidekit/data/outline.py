@@ -157,7 +157,7 @@ class Outline(Part):
         """Yield each fact where it is defined; one that is defined twice is a mistake."""
         texts = [piece.text for piece in self.included]
         texts += [part.text for page in self.pages() for _, _, part in page.parts()]
-        for passage in (one for text in texts for passage in text for one in passage.walk()):
+        for passage in (one for text in texts for top in text for one in top.walk()):
             for key, statement in passage.facts.items():
                 yield Fact(key, statement, "", passage.fact_lines[key], passage.line)
 

@@ -12,7 +12,7 @@ from guidekit.model.finding import Finding
 
 
 def check_fact_words(view: View) -> Iterator[Finding]:
-    """Yield a finding for all words that their section does not say; sections that are held whole are compared whole."""
+    """Yield a finding for all words that their section does not say; what is held whole is compared whole."""
     for part, section, lost in view.lost:
         for words in () if part.is_whole and view.has_blocks else lost:
             yield view.finding(section, _what(view, section, words), f"in {view.source}, {ACCEPT}")

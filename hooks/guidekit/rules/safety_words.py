@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guidekit.content.changes import ACCEPT, Change, changes, told
-from guidekit.content.saying import held_units, said_units
+from guidekit.content.saying import said_units
 from guidekit.content.view import View
 from guidekit.model.document import Section
 from guidekit.model.finding import Finding
@@ -15,7 +15,7 @@ def check_safety_words(view: View) -> Iterator[Finding]:
     """Yield a finding for all words of such a section that are lost, added, changed, moved, or in another block."""
     for part, section in view.pairs if view.has_blocks else ():
         if part.is_whole:
-            for change in changes(held_units(view.outline.flat(part)), said_units(section)):
+            for change in changes(view.outline.flat(part), said_units(section)):
                 yield view.finding(section, _what(section, change), f"in {view.source}, {ACCEPT}")
 
 

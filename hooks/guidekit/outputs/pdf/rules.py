@@ -133,7 +133,7 @@ def added(pdf: Pdf, handout: Handout, words: list[Words], beside: Collection[str
 
 
 def _unknown(text: str, known: Sequence[str]) -> Iterator[str]:
-    """Yield what stands in `text` beside the texts `known`, of which the longest come first, and the numbers of pages."""
+    """Yield what stands in `text` beside the texts `known`, of which the longest come first, and page numbers."""
     position = 0
     while position < len(text):
         line = next((line for line in known if text.startswith(line, position)), text[position])
