@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from guidekit.content.labels import unlabelled
 from guidekit.content.statements import says
 from guidekit.content.view import View
 from guidekit.data.pattern import compile_pattern, literal_spans, normalise
@@ -13,7 +14,6 @@ from guidekit.evidence.figures import Evidence
 from guidekit.evidence.references import References
 from guidekit.model.document import Statement
 from guidekit.model.finding import Finding
-from guidekit.outputs.pdf.labels import unlabelled
 
 _ONES = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
 _WORD = (

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from guidekit.content.labels import unlabelled
 from guidekit.content.view import View
 from guidekit.model.words import BLOCKS, unread
-from guidekit.outputs.pdf.labels import unlabelled
 
 _HEADING = re.compile(r"h([1-6])\Z")
 _LISTS = ("ul", "ol", "dl")

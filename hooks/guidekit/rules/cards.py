@@ -8,8 +8,14 @@ from guidekit.content.view import View
 from guidekit.data.pattern import compile_pattern, normalise
 from guidekit.model.document import Card, Section
 from guidekit.model.finding import Finding
+from guidekit.rules.registry import VIEWS, rule
 
 
+@rule(
+    "cards",
+    on=VIEWS,
+    promise="The care cards of a section stand in it, in order, with a title that is a heading and says the urgency.",
+)
 def check_cards(view: View) -> Iterator[Finding]:
     """Yield a finding for each section whose cards differ from the outline, and for each faulty title."""
     if not view.has_blocks:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from guidekit.content.statements import nearest
 from guidekit.content.view import Said, View
 from guidekit.model.finding import Finding
+from guidekit.rules.registry import VIEWS, rule
 
 
+@rule("facts-said", on=VIEWS, promise="Every fact of the outline, safety or not, is said in its section.")
 def check_facts_said(view: View) -> Iterator[Finding]:
     """Yield a finding for each fact that no statement of its section says."""
     for said in view.said:

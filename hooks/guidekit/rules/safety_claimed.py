@@ -12,8 +12,14 @@ from guidekit.content.view import View
 from guidekit.data.outline import Fact
 from guidekit.model.document import Section, Statement
 from guidekit.model.finding import Finding
+from guidekit.rules.registry import VIEWS, rule
 
 
+@rule(
+    "safety-claimed",
+    on=VIEWS,
+    promise="Nothing stands in a card or callout that is no safety statement of the outline.",
+)
 def check_safety_claimed(view: View) -> Iterator[Finding]:
     """Yield a finding for each sentence in a block of the outline that no safety statement there claims."""
     kinds = {block.kind for block in view.outline.blocks}

@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from guidekit.content.view import View
 from guidekit.model.finding import Finding
+from guidekit.rules.registry import VIEWS, rule
 
 
+@rule(
+    "safety-in-block", on=VIEWS, promise="Every safety statement stands in the kind of block that the outline asks for."
+)
 def check_safety_in_block(view: View) -> Iterator[Finding]:
     """Yield a finding for each safety statement that is said, but only outside its kind of block."""
     if not view.has_blocks:

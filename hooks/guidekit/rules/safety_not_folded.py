@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from guidekit.content.view import View
 from guidekit.model.finding import Finding
+from guidekit.rules.registry import VIEWS, rule
 
 
+@rule("safety-not-folded", on=VIEWS, promise="No safety statement stands in anything that folds shut.")
 def check_safety_not_folded(view: View) -> Iterator[Finding]:
     """Yield a finding for each safety statement in a block that can be folded."""
     for said in view.said:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from guidekit.content.view import View
 from guidekit.model.finding import Finding
+from guidekit.rules.registry import VIEWS, rule
 
 
+@rule("safety-not-reversed", on=VIEWS, promise="No safety statement is turned round by a word such as not.")
 def check_safety_not_reversed(view: View) -> Iterator[Finding]:
     """Yield a finding for each statement that says a safety fact with an unexpected reversing word."""
     for said in view.said:

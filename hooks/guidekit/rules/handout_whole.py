@@ -1,0 +1,22 @@
+"""Rule handout-whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guidekit.guide.built import Built
+from guidekit.model.finding import Finding
+from guidekit.outputs.pdf.rules import check_handouts
+from guidekit.rules.registry import HANDOUTS, rule
+from guidekit.rules.required_text import required
+
+
+@rule(
+    "handout-whole",
+    on=(HANDOUTS,),
+    promise="Each handout keeps every section, statement, picture, bookmark and link, and says whose it is.",
+)
+def check(built: Built) -> Iterator[Finding]:
+    """Yield a finding for everything that a handout has lost."""
+    if built.guide.handouts:
+        yield from check_handouts(built.site, built.guide.handouts, required(built.guide.clinic, built.reviews))
