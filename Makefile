@@ -11,6 +11,7 @@ SITE ?= site
 PORT ?= 8080
 export CLINIC ?= clinic.yml
 export PAGE ?=
+export FACT ?=
 export BY ?=
 export ROLE ?=
 export LICENSE ?=
@@ -61,6 +62,10 @@ review-status: site ## show how the review of each page stands
 .PHONY: evidence
 evidence: site ## list every figure from a study that the guide gives, with its citation
 	@$(BIN)/python -m guidekit.commands.evidence $(SITE) guide/outline.yml "$(CLINIC)"
+
+.PHONY: accept
+accept: $(SITE_READY) ## take the words that pages say now into the outline, change by change (FACT=F146: without a question)
+	@ACCEPT=true $(BIN)/mkdocs build --quiet
 
 .PHONY: serve
 serve: $(SITE_READY) ## show the guide at http://127.0.0.1:8000 while you edit it

@@ -1,58 +1,79 @@
-"""The checks alone on the command line: a built folder and an outline are all they need."""
+"""The rules alone on the command line: a built folder and the data of its guide are all they need."""
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from guidekit.commands.check import main
-from guidekit.outputs.site import Site
-from tests.building import POND, ROOT
+from guidekit.commands.rules import table
+from guidekit.rules.registry import rules
+from tests.building import ROOT, build, copy_pond
+from tests.test_defects import REMOVALS
 
 
-def test_a_whole_site_passes(pond_site: Site, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([str(pond_site.folder), str(POND / "outline.yml")]) == 0
-    assert "print       2 of 2  5 of 5    6 of 6  3 of 3" in capsys.readouterr().out
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The small guide built with a policy: its folder, and its configuration."""
+    folder = tmp_path_factory.mktemp("whole")
+    config = copy_pond(folder / "pond")
+    config.write_text(config.read_text().replace("headers: false", f"headers: {ROOT}/deploy/headers.yml"))
+    how = build(config, folder / "site")
+    assert how.code == 0, how.output
+    return folder / "site", config
 
 
-def test_whole_handouts_pass(pond_site: Site) -> None:
-    assert main([str(pond_site.folder), str(POND / "outline.yml"), "--handouts", str(POND / "handouts.yml")]) == 0
+def test_a_whole_site_passes(whole: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(whole[0]), "--config", str(whole[1])]) == 0
+    told = capsys.readouterr().out
+    assert "print       2 of 2  5 of 5    6 of 6  3 of 3" in told
+    assert "Handouts: 4 PDF files with 12 pages, each as whole." in told
+    assert "Reviews: 0 of 2 pages are signed, unchanged and in date." in told
 
 
-def test_a_lost_handout_fails(pond_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = shutil.copytree(pond_site.folder, tmp_path / "site")
-    (folder / "handouts/pond-a4.pdf").unlink()
-    assert main([str(folder), str(POND / "outline.yml"), "--handouts", str(POND / "handouts.yml")]) == 1
-    assert f'{folder}/handouts/pond-a4.pdf:1: the handout "A garden pond" is missing' in capsys.readouterr().err
+@pytest.mark.parametrize("removal", REMOVALS, ids=lambda removal: removal["name"])
+def test_what_is_taken_out_is_found(
+    removal: dict[str, Any], whole: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = shutil.copytree(whole[0], tmp_path / "site")
+    for name, (old, new) in removal.get("edit", {}).items():
+        text, count = re.subn(old, new, (folder / name).read_text(encoding="utf-8"), flags=re.DOTALL)
+        assert count, f"{name} does not hold {old}"
+        (folder / name).write_text(text, encoding="utf-8")
+    for name in removal.get("remove", []):
+        for path in list(folder.glob(name)):
+            path.unlink()
+    assert main([str(folder), "--config", str(whole[1])]) == 1
+    told = capsys.readouterr().err
+    assert any(removal["says"] in line and line.endswith(f" [{removal['rule']}]") for line in told.splitlines()), told
 
 
-def test_a_handout_that_is_no_pdf_fails(pond_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = shutil.copytree(pond_site.folder, tmp_path / "site")
+def test_a_handout_that_is_no_pdf_fails(
+    whole: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = shutil.copytree(whole[0], tmp_path / "site")
     (folder / "handouts/pond-a4.pdf").write_text("lost")
-    assert main([str(folder), str(POND / "outline.yml"), "--handouts", str(POND / "handouts.yml")]) == 1
+    assert main([str(folder), "--config", str(whole[1])]) == 1
     assert f"{folder}/handouts/pond-a4.pdf:1: the handout is no PDF" in capsys.readouterr().err
 
 
-def test_a_site_that_has_lost_a_page_fails(pond_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = shutil.copytree(pond_site.folder, tmp_path / "site")
-    shutil.rmtree(folder / "care")
-    assert main([str(folder), str(POND / "outline.yml")]) == 1
-    assert f'{folder}/care.html:1: the page "Care of the pond" is missing' in capsys.readouterr().err
-
-
-def test_a_folder_that_is_no_site_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([str(tmp_path), str(POND / "outline.yml")]) == 1
+def test_a_folder_that_is_no_site_fails(
+    whole: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(tmp_path), "--config", str(whole[1])]) == 1
     assert "the search index cannot be read" in capsys.readouterr().err
 
 
-def test_it_needs_no_mkdocs(pond_site: Site) -> None:
+def test_it_needs_no_mkdocs(whole: tuple[Path, Path]) -> None:
     code = (
         "import sys; sys.modules['mkdocs'] = None; from guidekit.commands.check import main; "
-        f"sys.exit(main([{str(pond_site.folder)!r}, {str(POND / 'outline.yml')!r}]))"
+        f"sys.exit(main([{str(whole[0])!r}, '--config', {str(whole[1])!r}]))"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT / "hooks", check=False).returncode == 0
 
@@ -62,3 +83,10 @@ def test_it_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert end.value.code == 0
     assert "the folder of the built site, for example site" in capsys.readouterr().out
+
+
+def test_every_file_of_the_folder_is_a_rule_in_the_table() -> None:
+    files = {path.stem.replace("_", "-") for path in (ROOT / "hooks/guidekit/rules").glob("*.py")}
+    told = {line.split()[0] for line in table().splitlines()[:-1]}
+    assert files - {"--init--", "registry"} == told == set(rules())
+    assert all(one.stages and one.promise.endswith(".") for one in rules().values())

@@ -1,4 +1,4 @@
-"""The drawings: told apart without colour, true to size, with words in every output, and of the reader's own scheme."""
+"""The drawings: told apart without color, true to size, with words in every output, and of the reader's own scheme."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ from lxml import etree
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route
 
+from guidekit.build import read_data
 from guidekit.clinic.colors import contrast
+from guidekit.guide.built import Built
 from guidekit.model.finding import GuideError
 from guidekit.outputs.pdf.expected import expected_pictures, views_by_page
 from guidekit.outputs.pdf.handouts import FOLDER, load_handouts
@@ -27,15 +29,15 @@ from guidekit.outputs.pdf.read import read_pdf
 from guidekit.outputs.pdf.rules import lost_pictures
 from guidekit.outputs.site import PRINT_PAGE, Site, page_file, read_html
 from guidekit.pictures.drawing import PALETTE, read_drawing
-from guidekit.pictures.palette import read_colours
+from guidekit.pictures.palette import read_colors
 from guidekit.pictures.shown import pictures_in
-from guidekit.rules.pictures_kept import check_kept
+from guidekit.rules.picture_kept import check as check_kept
 from tests.building import POND, ROOT
 from tests.mutating import without
 from tests.test_contrast import grey
 
 DRAWINGS = ROOT / "docs/assets/pictures"
-COLOURS = read_colours((DRAWINGS / PALETTE).read_text(encoding="utf-8"))
+COLORS = read_colors((DRAWINGS / PALETTE).read_text(encoding="utf-8"))
 PAIRS: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/pictures.yml").read_text(encoding="utf-8"))
 SVG = "{http://www.w3.org/2000/svg}"
 UNIT = 56  # units of the drawing of needles in a millimetre
@@ -45,30 +47,30 @@ MOVED = """() => new Promise((told) => new PerformanceObserver((list) => {
 }).observe({ type: "layout-shift", buffered: true }) || setTimeout(() => told(0), 1500))"""
 
 
-def apart(pair: dict[str, Any], colours: dict[str, str]) -> float:
-    """Return the contrast between the two colours of `pair`; where a line parts them, its own with each will do."""
-    one, other = (colours[name] for name in pair["apart"])
+def apart(pair: dict[str, Any], colors: dict[str, str]) -> float:
+    """Return the contrast between the two colors of `pair`; where a line parts them, its own with each will do."""
+    one, other = (colors[name] for name in pair["apart"])
     own = contrast(one, other)
     if "edge" not in pair:
         return own
-    edge = colours[pair["edge"]]
+    edge = colors[pair["edge"]]
     sides = [max(contrast(edge, side), own) for side in (one, other)]
     return min(sides)
 
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
-@pytest.mark.parametrize("seen", [str, grey], ids=["colour", "grey"])
+@pytest.mark.parametrize("seen", [str, grey], ids=["color", "grey"])
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: "-".join(pair["apart"]))
 def test_what_must_be_told_apart_is(pair: dict[str, Any], seen: Any, scheme: int) -> None:
-    colours = {name: seen(colour) for name, colour in COLOURS[scheme].items()}
-    assert apart(pair, colours) >= pair["least"]
+    colors = {name: seen(color) for name, color in COLORS[scheme].items()}
+    assert apart(pair, colors) >= pair["least"]
 
 
-def test_every_colour_is_told_from_another() -> None:
-    assert {name for pair in PAIRS for name in pair["apart"]} == set(COLOURS[0]) == set(COLOURS[1])
+def test_every_color_is_told_from_another() -> None:
+    assert {name for pair in PAIRS for name in pair["apart"]} == set(COLORS[0]) == set(COLORS[1])
 
 
-def test_colours_that_are_too_near_are_seen() -> None:
+def test_colors_that_are_too_near_are_seen() -> None:
     assert apart({"apart": ["a", "b"]}, {"a": "#777777", "b": "#888888"}) < 3
     assert apart({"apart": ["a", "b"], "edge": "c"}, {"a": "#ffffff", "b": "#eeeeee", "c": "#dddddd"}) < 3
 
@@ -89,7 +91,7 @@ def published(site: Site) -> Iterator[Path]:
         yield site.folder / "assets/pictures" / path.name
 
 
-def test_each_drawing_brings_the_colours_it_uses_and_no_other(site: Site) -> None:
+def test_each_drawing_brings_the_colors_it_uses_and_no_other(site: Site) -> None:
     assert not (site.folder / "assets/pictures" / PALETTE).exists()
     for path in published(site):
         root = etree.parse(path).getroot()
@@ -128,18 +130,17 @@ def test_each_drawing_stands_in_a_page_with_its_size_words_and_caption(site: Sit
 
 
 def test_a_picture_that_an_output_has_lost_is_seen(site: Site) -> None:
-    written = list(views_by_page(site).values())
-    assert list(check_kept(site, written)) == []
+    guide = read_data(ROOT / "mkdocs.yml")[1]
+    whole = Built(guide, site)
+    written = whole.views["page"]
+    assert list(check_kept(whole)) == []
     for name in ("visit/during.html", f"{PRINT_PAGE}.html"):
-        path = site.folder / name
-        before = path.read_bytes()
-        for harm in (rb'src="[^"]*lung\.svg|src="[^"]*visit\.svg', rb"<figcaption>", rb'alt="[^"]*"'):
+        before = (site.folder / name).read_text(encoding="utf-8")
+        for harm in (r'src="[^"]*lung\.svg|src="[^"]*visit\.svg', "<figcaption>", 'alt="[^"]*"'):
             assert re.search(harm, before), (name, harm)
-            path.write_bytes(re.sub(harm, b'src="none.svg' if b"src" in harm else b"<i>", before))
-            try:
-                findings = list(check_kept(site, written))
-            finally:
-                path.write_bytes(before)
+            harmed = Site(site.folder, site.outline)
+            harmed.write(site.folder / name, re.sub(harm, 'src="none.svg' if "src" in harm else "<i>", before))
+            findings = list(check_kept(Built(guide, harmed, written)))
             assert any(name in finding.file for finding in findings), (name, harm)
 
 
@@ -185,7 +186,7 @@ def brightness(page: Page) -> float:
 
 
 @pytest.mark.parametrize("device", ["light", "dark"])
-def test_a_drawing_follows_the_readers_choice_of_colours(device: Any, browser: Browser, address: str) -> None:
+def test_a_drawing_follows_the_readers_choice_of_colors(device: Any, browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme=device)
     page = context.new_page()
     page.goto(f"{address}/visit/during.html")
@@ -236,7 +237,7 @@ def test_drawings_fit_a_phone_in_their_own_shape(page: Page, address: str) -> No
 
 
 def test_the_numbers_below_a_drawing_look_like_those_in_it(browser: Browser, address: str) -> None:
-    for scheme, colours in zip(("light", "dark"), COLOURS, strict=True):
+    for scheme, colors in zip(("light", "dark"), COLORS, strict=True):
         context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
         page = context.new_page()
         page.goto(f"{address}/visit/during.html")
@@ -244,5 +245,5 @@ def test_the_numbers_below_a_drawing_look_like_those_in_it(browser: Browser, add
             "(item) => ['backgroundColor', 'color'].map((name) => getComputedStyle(item, '::before')[name])"
         )
         context.close()
-        wanted = [Color(colours[name]).convert("srgb").to_string(comma=True) for name in ("mark", "digit")]
+        wanted = [Color(colors[name]).convert("srgb").to_string(comma=True) for name in ("mark", "digit")]
         assert style == wanted

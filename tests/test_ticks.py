@@ -13,7 +13,7 @@ from markdown import Markdown
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from guidekit.content.task_lists import TickLists, check_ticks, with_boxes
+from guidekit.content.task_lists import TaskLists, check_task_lists, with_boxes
 from guidekit.model.words import text_of
 from guidekit.outputs.site import PRINT_PAGE, Site, article, read_html
 from tests import axe
@@ -214,7 +214,7 @@ ITEMS = {
 
 @pytest.mark.parametrize("text", ITEMS)
 def test_an_item_becomes_a_box_with_its_words(text: str) -> None:
-    rendered = Markdown(extensions=["admonition", TickLists()]).convert(text)
+    rendered = Markdown(extensions=["admonition", TaskLists()]).convert(text)
     content = html.fromstring(f"<div>{with_boxes(rendered, lambda _: '<input>')}</div>")
     assert [text_of(label) for label in content.xpath("//li//label[input]")] == ITEMS[text]
 
@@ -233,4 +233,4 @@ FAULTS = {
 
 @pytest.mark.parametrize("text", FAULTS)
 def test_a_box_that_is_no_empty_box_with_words_is_found(text: str) -> None:
-    assert [finding.line for finding in check_ticks(text, "a.md")] == ([FAULTS[text]] if FAULTS[text] else [])
+    assert [finding.line for finding in check_task_lists(text, "a.md")] == ([FAULTS[text]] if FAULTS[text] else [])

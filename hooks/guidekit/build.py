@@ -1,108 +1,128 @@
-"""One build of the guide: what the hooks share while it runs."""
+"""One build of a guide, stage by stage: data, sources, outputs, finished site. Each function is a stage.
+
+A stage is given what the one before it has made, and adds what its rules find. Nothing here knows of MkDocs.
+"""
 
 from __future__ import annotations
 
-import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
 
-from guidekit.content.view import View
-from guidekit.data.outline import Outline, Page
-from guidekit.evidence.figures import Evidence
-from guidekit.evidence.references import References
-from guidekit.hosting.headers import Headers
+from guidekit.guide.built import Built
+from guidekit.guide.guide import Guide, Reading, read_guide
+from guidekit.guide.make import Theme, make_outputs
+from guidekit.guide.sources import Rendered, Sources
+from guidekit.guide.summary import Count, answerable, expected, summary
+from guidekit.hosting.compress import compress
+from guidekit.hosting.headers import write_headers
+from guidekit.hosting.offline import write_offline
 from guidekit.model.finding import Finding, GuideError
-from guidekit.outputs.pdf.handouts import Handouts
-from guidekit.outputs.search.names import Names
-from guidekit.outputs.search.questions import Questions
-from guidekit.pictures.drawing import Drawing
-from guidekit.review.ledger import Ledger
-from guidekit.review.reviews import Reviews
-from guidekit.rules.checking import Count
+from guidekit.outputs.pdf.handouts import FOLDER as HANDOUTS_FOLDER
+from guidekit.outputs.pdf.read import count_pages
+from guidekit.outputs.site import Site
+from guidekit.outputs.staging import discard, restore, swap_in
+from guidekit.rules.registry import DATA, HANDOUTS, INDEX, PAGE, PRINT, SITE, SOURCE, SOURCES, run
+
+_AT_ONCE = "hooks-complete"  # without one of its stages, a build would not tell what it finds
 
 
 @dataclass
 class Build:
-    """The outline and the evidence, where the finished site belongs, and what the checks have found so far.
+    """The guide, its sources, what is built of them, and what the rules have found so far."""
 
-    `places` are the pages that cite each reference, by its key, `drawings` are by their path in the site.
-    """
-
-    outline: Outline
-    outline_name: str
+    guide: Guide
+    sources: Sources
     target: Path
     preview: bool
-    handouts: Handouts | None = None
-    references: References | None = None
-    evidence: Evidence | None = None
-    ledger: Ledger | None = None
-    ledger_name: str = ""
-    reviews: Reviews | None = None
-    names: Names | None = None
-    questions: Questions | None = None
-    headers: Headers | None = None
-    places: dict[str, list[Page]] = field(default_factory=dict)
-    drawings: dict[str, Drawing] = field(default_factory=dict)
-    warnings: list[str] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    views: list[View] = field(default_factory=list)
+    findings: list[Finding]
+    built: Built | None = None
     counts: list[Count] = field(default_factory=list)
-    values: dict[str, str] = field(default_factory=dict)
     started: float = field(default_factory=time.monotonic)
 
-
-Data = TypeVar("Data")
-
-
-def read_or_tell(findings: list[Finding], read: Callable[[], Data]) -> Data | None:
-    """Return what `read` returns; if it raises GuideError, add its findings to `findings` and return None."""
-    try:
-        return read()
-    except GuideError as error:
-        findings += error.findings
-        return None
+    def raise_findings(self) -> None:
+        """Raise GuideError with everything that was found; then the old site stays as it was."""
+        if self.findings:
+            discard(self.target)
+            raise GuideError(self.findings)
 
 
-def data_file(config_file: str, name: str, watch: list[str]) -> Path:
-    """Return the file called `name` beside the configuration; a preview looks at it, too, if it is there."""
-    path = Path(config_file).parent / name
-    watch += [str(path)] if path.exists() else []
-    return path
+def read_data(config: Path) -> tuple[Reading, Guide, list[Finding]]:
+    """Read the configuration and all data; raises GuideError if nothing can be built of it."""
+    reading = read_guide(config)
+    findings = run(DATA, reading)
+    if reading.guide is None or reading.ends_here or any(finding.rule == _AT_ONCE for finding in findings):
+        raise GuideError(findings)
+    return reading, reading.guide, findings
 
 
-def aside(target: Path) -> Path:
-    """Return the folder beside `target` in which its successor is built."""
-    return target.with_name(f".{target.name}.new")
+def begin(guide: Guide, sources: Sources, target: Path, findings: list[Finding], *, preview: bool) -> Build:
+    """Begin a build whose site will come into the place of `target`."""
+    if not preview:
+        restore(target)
+    return Build(guide, sources, target, preview, findings)
 
 
-def restore(target: Path) -> None:
-    """Bring back the site that a build, ended while it swapped, has left aside."""
-    old = target.with_name(f".{target.name}.old")
-    if old.exists() and not target.exists():
-        old.rename(target)
+def check_included(build: Build) -> None:
+    """Raise GuideError if a card is not UTF-8 text: left to MkDocs, it would end in a traceback."""
+    findings = run(SOURCES, build.sources, only="text-readable")
+    folder = build.sources.label(build.sources.included.relative_to(build.sources.docs).as_posix())
+    if any(finding.file.startswith(f"{folder}/") for finding in findings):
+        raise GuideError([*build.findings, *findings])
 
 
-def swap_in(target: Path) -> None:
-    """Put the site that was built aside in the place of `target`; on failure `target` is as it was."""
-    old = target.with_name(f".{target.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if target.exists():
-        target.rename(old)
-    try:
-        aside(target).rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise
-    for kept in old.glob(".*"):  # such as `.git`: not of the guide's making
-        if not (target / kept.name).exists():
-            kept.rename(target / kept.name)
-    shutil.rmtree(old, ignore_errors=True)
+def check_sources(build: Build, rendered: Mapping[str, Rendered]) -> None:
+    """Check all pages as they are written, when MkDocs has read them and before anything is built."""
+    build.sources.rendered = dict(rendered)
+    build.findings += run(SOURCES, build.sources)
+    for view in build.sources.views:
+        build.findings += run(SOURCE, view)
+    build.sources.warnings.clear()
 
 
-def discard(target: Path) -> None:
-    """Remove what was built aside for `target`."""
-    shutil.rmtree(aside(target), ignore_errors=True)
+def make(build: Build, folder: Path, theme: Theme) -> None:
+    """Make every output of the pages that MkDocs has built in `folder`."""
+    site = Site(folder, build.guide.outline, build.target.name)
+    build.built = Built(build.guide, site, build.sources.views, preview=build.preview, warnings=build.sources.warnings)
+    make_outputs(build.built, theme)
+
+
+def check_outputs(built: Built) -> tuple[list[Finding], list[Count]]:
+    """Return what all rules find in a built site, and what each output holds; a folder alone will do."""
+    findings, counts = [], []
+    for stage, output in ((PAGE, "page"), (INDEX, "index"), (PRINT, "print")):
+        counts.append(Count(output))
+        for view in built.views[output]:
+            findings += run(stage, view)
+            counts[-1].add(view)
+    findings += run(SITE, built)
+    if built.guide.handouts and not built.preview and not any(built.faults.values()):
+        findings += run(HANDOUTS, built)
+    return findings, counts
+
+
+def finish(build: Build, address: str) -> None:
+    """Let the checked site come into its place, with the offline copy, the headers and the small files."""
+    built = build.built
+    if built is None or not build.counts:
+        raise GuideError(
+            [Finding("mkdocs.yml", 1, "no rule has looked at the site", "put the hooks back as they were")]
+        )
+    if build.guide.options.offline and not build.preview:
+        write_offline(built.site, build.guide.options.offline)
+    if build.guide.headers and not build.preview:
+        write_headers(built.site, build.guide.headers, address)
+    built.site.save()
+    if build.guide.headers and not build.preview:
+        compress(built.site.folder)
+    if not build.preview:
+        swap_in(build.target)
+
+
+def summarise(build: Build) -> str:
+    """Return what a build says when it has ended well."""
+    made = [] if build.preview else sorted((build.target / HANDOUTS_FOLDER).glob("*.pdf"))
+    seconds = time.monotonic() - build.started
+    table = summary(expected(build.guide.outline), build.counts, seconds, [count_pages(path) for path in made])
+    return f"{table}\n{answerable(build.guide.clinic, build.sources.reviews.standings.values())}"

@@ -1,4 +1,4 @@
-"""The clinic's colours: each must be read easily on every ground of the guide that it meets (WCAG 2.2, 1.4.3)."""
+"""The clinic's colors: each must be read easily on every ground of the guide that it meets (WCAG 2.2, 1.4.3)."""
 
 from __future__ import annotations
 
@@ -34,15 +34,15 @@ DARK_GROUNDS = {
 
 
 def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio (WCAG 2.2, 1 to 21) of two colours, each written like `#0b5563`."""
-    from coloraide import Color  # it takes long to load, and only a clinic with colours of its own needs it
+    """Return the contrast ratio (WCAG 2.2, 1 to 21) of two colors, each written like `#0b5563`."""
+    from coloraide import Color  # it takes long to load, and only a clinic with colors of its own needs it
 
     return float(Color(one).contrast(Color(other), method="wcag21"))
 
 
 def _readable_on(grounds: Mapping[str, str], text: str) -> str:
     if not _HEX.match(text):
-        raise ValueError("is not a colour with six digits")
+        raise ValueError("is not a color with six digits")
     for name, ground in grounds.items():
         ratio = contrast(text, ground)
         if ratio < LEAST_CONTRAST:
@@ -51,5 +51,5 @@ def _readable_on(grounds: Mapping[str, str], text: str) -> str:
     return text.lower()
 
 
-LightColour = Annotated[str, AfterValidator(lambda text: _readable_on(LIGHT_GROUNDS, text))]
-DarkColour = Annotated[str, AfterValidator(lambda text: _readable_on(DARK_GROUNDS, text))]
+LightColor = Annotated[str, AfterValidator(lambda text: _readable_on(LIGHT_GROUNDS, text))]
+DarkColor = Annotated[str, AfterValidator(lambda text: _readable_on(DARK_GROUNDS, text))]

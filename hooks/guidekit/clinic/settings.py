@@ -15,7 +15,7 @@ import yaml
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
 from guidekit.clinic.addresses import phone_link as link_of
-from guidekit.clinic.colors import DarkColour, LightColour
+from guidekit.clinic.colors import DarkColor, LightColor
 from guidekit.clinic.comments import check_comments
 from guidekit.clinic.kinds import Address, Answer, Emergency, Folder, Language, Line, Lines, Phone, TimeZone, WebAddress
 from guidekit.clinic.logo import check_logo
@@ -74,11 +74,11 @@ def _none_filled(part: Any) -> Any:
     return _EMPTY if part is None else part
 
 
-class Colours(Part):
-    """The clinic's colours: one on light grounds, with white writing on it, and one on dark grounds."""
+class Colors(Part):
+    """The clinic's colors: one on light grounds, with white writing on it, and one on dark grounds."""
 
-    light: LightColour | None = None
-    dark: DarkColour | None = None
+    light: LightColor | None = None
+    dark: DarkColor | None = None
 
 
 class Answers(Part):
@@ -106,8 +106,8 @@ class Clinic(Part):
     website: WebAddress | None = None
     guide_address: Folder | None = None
     logo: Annotated[str, AfterValidator(_logo_beside)] | None = None
-    colors: Annotated[Colours, BeforeValidator(_none_filled)] = Field(
-        default_factory=lambda: Colours.model_validate(_EMPTY)
+    colors: Annotated[Colors, BeforeValidator(_none_filled)] = Field(
+        default_factory=lambda: Colors.model_validate(_EMPTY)
     )
     time_zone: Annotated[TimeZone, _default("America/New_York")] = "America/New_York"
     language: Annotated[Language, _default("en")] = "en"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from guidekit.build import Build
 from guidekit.content.changes import Change, changes, told
 from guidekit.content.rewriting import passages_of, renewed, with_facts
 from guidekit.content.saying import said_units
@@ -22,6 +23,7 @@ from guidekit.data.outline_edit import Edit, edited
 from guidekit.data.outline_file import load_outline
 from guidekit.data.passages import Passage
 from guidekit.model.document import Section
+from guidekit.outputs.staging import discard
 
 
 class Reader(Protocol):
@@ -143,20 +145,26 @@ class Terminal:
         return int(answer) - 1 if answer.isdigit() and 0 < int(answer) <= len(choices) else None
 
 
-def run(views: Sequence[View], path: Path, sources: Callable[[View], Source], named: Collection[str]) -> int:
-    """Run the command in a terminal; return 0 if the outline holds what the pages say, 1 if anything was left."""
-    reader = Terminal()
+def accept_words(build: Build, named: Collection[str]) -> int:
+    """Run the command in a terminal for a build that has read its sources; return 0 if it has done what it was told.
+
+    `named` are the ids of facts that need no question.
+    """
+    discard(build.target)
+    reader, sources = Terminal(), build.sources
     if not sys.stdin.isatty() and not named:
-        reader.tell(
-            "Nothing was changed: run `make accept` in a terminal, or name a fact, as in `make accept FACT=F146`."
-        )
+        reader.tell("Nothing was changed: run `make accept` in a terminal, or name a fact: `make accept FACT=F146`.")
         return 1
+    pieces = sources.pieces()
+    values = sources.guide.held_values
+
+    def source(view: View) -> Source:
+        return Source(sources.texts[view.page.page], pieces, values)
+
     try:
-        count = accept(views, path, sources, reader, named)
+        count = accept(sources.views, sources.guide.outline_path, source, reader, named)
     except LookupError as error:
-        reader.tell(
-            f"Nothing was changed: {error}. A fact is never dropped: say it in the section, and run this again."
-        )
+        reader.tell(f"Nothing was changed: {error}. A fact is never dropped: say it in its section again.")
         return 1
-    reader.tell(f"\n{path.name}: {count} {'text' if count == 1 else 'texts'} written. Now run `make site`.")
+    reader.tell(f"\nThe outline: {count} {'text' if count == 1 else 'texts'} written. Now run `make site`.")
     return 0

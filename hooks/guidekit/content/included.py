@@ -11,11 +11,11 @@ from guidekit.model.finding import Finding
 _INCLUDE = re.compile(r"""^\s*-+8<-+\s+["'](?P<name>[^"':]+)["']\s*$""")
 
 
-def check_included(page: Path, folder: Path, name: str) -> Iterator[Finding]:
-    """Compare what the Markdown file `page`, called `name` in findings, includes with the files in `folder`."""
+def check_included(text: str, folder: Path, name: str) -> Iterator[Finding]:
+    """Compare what the Markdown `text` of the file called `name` includes with the files in `folder`."""
     known = sorted(path.name for path in folder.glob("*.md"))
     example = f'`--8<-- "{(known or ["emergency.md"])[0]}"`'
-    for number, line in enumerate(page.read_text(encoding="utf-8-sig", errors="replace").splitlines(), 1):
+    for number, line in enumerate(text.splitlines(), 1):
         match = _INCLUDE.match(line)
         if "8<" in line and not match:
             yield Finding(name, number, f'"{line.strip()}" includes nothing', f"write it like this: {example}")

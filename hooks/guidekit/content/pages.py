@@ -22,13 +22,6 @@ def read_source(path: Path, name: str) -> tuple[str, list[Finding]]:
         return data.decode("utf-8-sig", errors="replace"), [Finding(name, line, "the file is not UTF-8 text", cure)]
 
 
-def every_source(docs: Path) -> Iterator[tuple[str, str]]:
-    """Yield what findings call each Markdown file in the folder `docs`, be it a page or included, and its text."""
-    for path in sorted(docs.rglob("*.md")):
-        name = path.relative_to(docs.parent).as_posix()
-        yield name, read_source(path, name)[0]
-
-
 def check_pages_exist(outline: Outline, sources: Iterable[str], docs: str, name: str) -> Iterator[Finding]:
     """Compare the pages of `outline` (called `name`) with the Markdown files in the folder called `docs`."""
     found = set(sources)
@@ -40,13 +33,6 @@ def check_pages_exist(outline: Outline, sources: Iterable[str], docs: str, name:
     for path in sorted(found - known.keys()):
         cure = f"add the page to {name}, or move the file out of {docs}/"
         yield Finding(f"{docs}/{path}", 1, "the outline does not know this page", cure)
-
-
-def check_rules(named: Iterable[str], there: Iterable[str], config: str) -> Iterator[Finding]:
-    """Compare the hooks that `config` names with those that are there."""
-    for name in sorted(set(there) - set(named)):
-        what = f"the hook {name} is not named, so its rule is not kept"
-        yield Finding(config, 1, what, f"add `- hooks/{name}` to `hooks`, where it stood")
 
 
 def check_titles(outline: Outline, titles: Mapping[str, str | None], config: str, line: int) -> Iterator[Finding]:

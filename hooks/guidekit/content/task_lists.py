@@ -25,12 +25,12 @@ _BEFORE_INLINE = 22  # inline markup is read at 20
 _MARK = re.compile(r"^[ >]*(?:[-*+]|\d+[.)])[ \t]+(?P<mark>\[[^\]]?[^\]]?\])(?![(\[:])(?P<words>[^\n]*)", re.MULTILINE)
 
 
-class TickLists(Extension):
+class TaskLists(Extension):
     """The Markdown extension."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
         """Register the step that finds the items."""
-        md.treeprocessors.register(_FindItems(), "tick_lists", _BEFORE_INLINE)
+        md.treeprocessors.register(_FindItems(), "task_lists", _BEFORE_INLINE)
 
 
 class _FindItems(Treeprocessor):
@@ -65,7 +65,7 @@ def with_boxes(rendered: str, write: Callable[[str], str]) -> str:
     return "".join(html.tostring(child, encoding="unicode") for child in root)
 
 
-def check_ticks(text: str, name: str) -> Iterator[Finding]:
+def check_task_lists(text: str, name: str) -> Iterator[Finding]:
     """Yield a finding for each box in the Markdown `text` of the file called `name` that is ticked or has no words."""
     for found in _MARK.finditer(text):
         line = text.count("\n", 0, found.start()) + 1

@@ -20,10 +20,11 @@ _CURES = {  # by words of the problem, as YAML tells it
 }
 
 
-class _Loader(yaml.CSafeLoader):
+class LineLoader(yaml.CSafeLoader):
     """A safe loader that adds the line of each mapping and of its keys."""
 
     def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        """Return what a node stands for."""
         try:
             return super().construct_object(node, deep=deep)
         except (ValueError, KeyError, TypeError, AttributeError):  # such as a day that no month has
@@ -31,6 +32,7 @@ class _Loader(yaml.CSafeLoader):
             raise yaml.MarkedYAMLError(problem=problem, problem_mark=node.start_mark) from None
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """Return a mapping with its line and the lines of its keys."""
         lines: dict[str, int] = {}
         for key_node, _ in node.value:
             key = self.construct_object(key_node, deep=True)
@@ -44,7 +46,7 @@ class _Loader(yaml.CSafeLoader):
         return {**data, LINE: node.start_mark.line + 1, KEY_LINES: lines}
 
 
-def _construct_map(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
+def _construct_map(loader: LineLoader, node: yaml.MappingNode) -> dict[Any, Any]:
     return loader.construct_mapping(node, deep=True)
 
 
@@ -60,17 +62,17 @@ class Lines(list[Any]):
         return rest
 
 
-def _construct_sequence(loader: _Loader, node: yaml.SequenceNode) -> Lines:
+def _construct_sequence(loader: LineLoader, node: yaml.SequenceNode) -> Lines:
     data = Lines(loader.construct_sequence(node, deep=True))
     data.numbers = [entry.start_mark.line + 1 for entry in node.value]
     return data
 
 
-_Loader.add_constructor("tag:yaml.org,2002:map", _construct_map)
-_Loader.add_constructor("tag:yaml.org,2002:seq", _construct_sequence)
+LineLoader.add_constructor("tag:yaml.org,2002:map", _construct_map)
+LineLoader.add_constructor("tag:yaml.org,2002:seq", _construct_sequence)
 
 
-def read_yaml(path: Path, name: str, example: str) -> Any:
+def read_yaml(path: Path, name: str, example: str, loader: type[LineLoader] = LineLoader) -> Any:
     """Return the data in `path`; each mapping has its line under `LINE` and those of its keys under `KEY_LINES`.
 
     `name` is what findings call the file, `example` a valid beginning of it.
@@ -78,7 +80,7 @@ def read_yaml(path: Path, name: str, example: str) -> Any:
     """
     cure = f"The file begins like this: {example}"
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
     except OSError as error:
         raise GuideError([Finding(name, 1, f"the file cannot be read ({error.strerror})", cure)]) from None
     except UnicodeDecodeError:

@@ -14,7 +14,7 @@ from guidekit.evidence.figures import Evidence
 from guidekit.evidence.references import References
 from guidekit.model.document import Statement
 from guidekit.model.finding import Finding
-from guidekit.outputs.pdf.labels import unlabelled
+from guidekit.model.folding import unlabelled
 
 _ONES = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
 _WORD = (

@@ -11,6 +11,7 @@ from pydantic import Field, StringConstraints
 
 from guidekit.data.schema import Part, load
 from guidekit.hosting.policy import POLICY, fill_policy, policy
+from guidekit.outputs.site import Site
 
 EXAMPLES = {
     "": "policy:",
@@ -37,16 +38,16 @@ def load_headers(path: Path, name: str) -> Headers:
     return load(Headers, path, name, EXAMPLES)
 
 
-def write_headers(folder: Path, headers: Headers, address: str) -> None:
-    """Write the policy into each page of the built site in `folder`, and all headers into the files that hosts read.
+def write_headers(site: Site, headers: Headers, address: str) -> None:
+    """Write the policy into each page of the built `site`, and all headers into the files that hosts read.
 
     `address` is where the guide will be on the web: below its path, and below `/`, nginx finds the same files.
     """
-    hashes = fill_policy(folder, headers.policy)
+    hashes = fill_policy(site, headers.policy)
     sent = [f"{POLICY}: {policy(headers.policy, hashes)}", *headers.headers]
     path = urlsplit(address).path.strip("/")
-    (folder / "_headers").write_text(_for_hosts(sent, path), encoding="utf-8")
-    (folder / "_nginx.conf").write_text(_for_nginx(sent, path), encoding="utf-8")
+    (site.folder / "_headers").write_text(_for_hosts(sent, path), encoding="utf-8")
+    (site.folder / "_nginx.conf").write_text(_for_nginx(sent, path), encoding="utf-8")
 
 
 def _for_hosts(sent: Iterable[str], path: str) -> str:

@@ -6,13 +6,14 @@ import hashlib
 import os
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from guidekit.model.finding import Finding
 from guidekit.outputs.site import Site
 
-Groups = dict[tuple[Path, ...], dict[Path, str]]
+Groups = dict[tuple[Path, ...], list[Path]]
 
 
 @dataclass(frozen=True)
@@ -32,20 +33,23 @@ class Kind:
         return re.compile(rf'[ \t]*{re.escape(before)}([^"]*){re.escape(after)}\n?')
 
 
-def linked_together(site: Site, kind: Kind) -> tuple[Groups, list[Finding]]:
-    """Return the pages, with their text, by the files of a `kind` that they link, and a finding for each file lost."""
-    groups: Groups = defaultdict(dict)
-    findings: list[Finding] = []
-    for page in sorted(site.folder.rglob("*.html")):
-        text = page.read_text(encoding="utf-8")
-        links = [(address, _file(site, page, address)) for address in kind.pattern.findall(text)]
-        missing = [address for address, path in links if not path]
-        for address in missing:
-            what = f"the page links a {kind.name} that is not there: {address}"
-            findings.append(Finding(site.label(page), 1, what, kind.cure))
-        if links and not missing:
-            groups[tuple(path for _, path in links if path)][page] = text
-    return groups, findings
+def linked_together(site: Site, kind: Kind) -> Groups:
+    """Return the pages by the files of a `kind` that they link; a page that links a file that is lost is left out."""
+    groups: Groups = defaultdict(list)
+    for page in site.paths():
+        paths = [_file(site, page, address) for address in kind.pattern.findall(site.text(page))]
+        if paths and all(paths):
+            groups[tuple(path for path in paths if path)].append(page)
+    return groups
+
+
+def check_linked(site: Site, kind: Kind) -> Iterator[Finding]:
+    """Yield a finding for each file of a `kind` that a page links and that is not there."""
+    for page in site.paths():
+        for address in kind.pattern.findall(site.text(page)):
+            if not _file(site, page, address):
+                what = f"the page links a {kind.name} that is not there: {address}"
+                yield Finding(site.label(page), 1, what, kind.cure)
 
 
 def _file(site: Site, page: Path, address: str) -> Path | None:
@@ -58,17 +62,18 @@ def _file(site: Site, page: Path, address: str) -> Path | None:
     return next((path for path in paths if path.is_file()), None)
 
 
-def link_one(site: Site, kind: Kind, files: tuple[Path, ...], pages: dict[Path, str], content: str) -> None:
+def link_one(site: Site, kind: Kind, files: tuple[Path, ...], pages: list[Path], content: str) -> None:
     """Write `content`, named for what it is, and let each of `pages` link it where it linked the first of `files`."""
     name = f"{kind.folder}/guide.{hashlib.sha256(content.encode()).hexdigest()[:8]}.min.{kind.ending}"
     path = site.folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(content, encoding="utf-8")
-    for page, text in pages.items():
+    for page in pages:
+        text = site.text(page)
         first, *_ = kind.pattern.findall(text)
         to_root = first.removesuffix(files[0].relative_to(site.folder).as_posix())
         before, _, after = text.partition(kind.element.format(first))
-        page.write_text(f"{before}{kind.element.format(to_root + name)}{kind.pattern.sub('', after)}", encoding="utf-8")
+        site.write(page, f"{before}{kind.element.format(to_root + name)}{kind.pattern.sub('', after)}")
 
 
 def remove(groups: Groups) -> None:

@@ -6,12 +6,11 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from lxml.html import HtmlElement
 
 from guidekit.model.finding import Finding
-from guidekit.outputs.site import Site, read_html
+from guidekit.outputs.site import REBUILD, Site
 
 POLICY = "Content-Security-Policy"
 _META = re.compile(rf'(<meta http-equiv="{POLICY}" content=")[^"]*(">)')
@@ -35,20 +34,21 @@ def script_hashes(page: HtmlElement) -> set[str]:
     return {f"sha256-{base64.b64encode(digest).decode()}" for digest in digests}
 
 
-def fill_policy(folder: Path, directives: Iterable[str]) -> set[str]:
-    """Write into each page of the site in `folder` the policy with its own scripts, where its template has room.
+def fill_policy(site: Site, directives: Iterable[str]) -> set[str]:
+    """Write into each page of `site` the policy with its own scripts, where its template has room.
 
     Returns the hashes of the scripts of all pages.
     """
-    all_hashes: set[str] = set()
-    told = [line for line in directives if not line.startswith(_HEADER_ONLY)]
-    for path in sorted(folder.rglob("*.html")):
-        hashes = script_hashes(read_html(path))
-        all_hashes |= hashes
-        own = policy(told, hashes)
-        text = path.read_text(encoding="utf-8")
-        path.write_text(_META.sub(rf"\g<1>{own}\g<2>", text, count=1), encoding="utf-8")
-    return all_hashes
+    hashes = {path: script_hashes(site.root(path)) for path in site.paths()}
+    for path, known in hashes.items():
+        own = policy(in_page(directives), known)
+        site.write(path, _META.sub(rf"\g<1>{own}\g<2>", site.text(path), count=1))
+    return set().union(*hashes.values())
+
+
+def in_page(directives: Iterable[str]) -> list[str]:
+    """Return those of the directives that browsers take from a page."""
+    return [line for line in directives if not line.startswith(_HEADER_ONLY)]
 
 
 def without_policy(text: str) -> str:
@@ -56,14 +56,23 @@ def without_policy(text: str) -> str:
     return _LINE.sub("", text, count=1)
 
 
+def check_policy(site: Site, directives: Iterable[str], *, filled: bool) -> Iterator[Finding]:
+    """Yield a finding for each page without its policy; in a finished site it is `filled` in."""
+    for path in site.paths():
+        root = site.root(path)
+        found = [str(one) for one in root.xpath(f"//head/meta[@http-equiv='{POLICY}']/@content")]
+        if not found:
+            how = 'its template needs {% include "partials/policy.html" %} in its head'
+            yield Finding(site.label(path), 1, "the page has no place for the content security policy", how)
+        elif filled and found != [policy(in_page(directives), script_hashes(root))]:
+            yield Finding(site.label(path), 1, "the content security policy is not that of the page", REBUILD)
+
+
 def check_locked(site: Site) -> Iterator[Finding]:
     """Yield a finding for whatever the policy would forbid: code and style in an element, and files of another host."""
-    for path in sorted(site.folder.rglob("*.html")):
-        page, label = read_html(path), site.label(path)
-        yield from (Finding(label, line, f"the page {what}", cure) for line, what, cure in _forbidden(page))
-        if not page.xpath(f"//meta[@http-equiv='{POLICY}']"):
-            how = 'its template needs {% include "partials/policy.html" %} in its head'
-            yield Finding(label, 1, "the page has no place for the content security policy", how)
+    for path in site.paths():
+        label = site.label(path)
+        yield from (Finding(label, line, f"the page {what}", cure) for line, what, cure in _forbidden(site.root(path)))
 
 
 def _forbidden(page: HtmlElement) -> Iterator[tuple[int, str, str]]:

@@ -7,10 +7,9 @@ from pathlib import Path
 import rjsmin
 
 from guidekit.hosting.links import Kind, link_one, linked_together, remove
-from guidekit.model.finding import Finding
 from guidekit.outputs.site import Site
 
-_SCRIPT = Kind(
+SCRIPT = Kind(
     name="script",
     element='<script src="{}"></script>',
     folder="assets/javascripts",
@@ -19,13 +18,12 @@ _SCRIPT = Kind(
 )
 
 
-def gather_scripts(site: Site) -> list[Finding]:
-    """Put all scripts that a page links into one, named for its content; return a finding for each that is missing."""
-    groups, findings = linked_together(site, _SCRIPT)
+def gather_scripts(site: Site) -> None:
+    """Put all scripts that a page links into one, named for its content."""
+    groups = linked_together(site, SCRIPT)
     for files, pages in groups.items():
-        link_one(site, _SCRIPT, files, pages, "\n".join(_small(path) for path in files))
+        link_one(site, SCRIPT, files, pages, "\n".join(_small(path) for path in files))
     remove(groups)
-    return findings
 
 
 def _small(path: Path) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+
+from guidekit.outputs.site import Site
 
 _KEPT = re.compile(r"<(pre|script|style|textarea)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
 _SPACE = re.compile(r"\s*\n\s*")
@@ -18,7 +19,7 @@ def without_blank_lines(text: str) -> str:
     return "".join([*parts, _SPACE.sub("\n", text[end:])])
 
 
-def trim_pages(folder: Path) -> None:
-    """Write each page of the site in `folder` without blank lines and indentation."""
-    for page in sorted(folder.rglob("*.html")):
-        page.write_text(without_blank_lines(page.read_text(encoding="utf-8")), encoding="utf-8")
+def trim_pages(site: Site) -> None:
+    """Leave each page of `site` without blank lines and indentation."""
+    for page in site.paths():
+        site.write(page, without_blank_lines(site.text(page)))

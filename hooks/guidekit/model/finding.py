@@ -1,4 +1,4 @@
-"""What a check says: where something is wrong, what it is, and how to mend it."""
+"""What a check says: where something is wrong, what it is, how to mend it, and which rule says so."""
 
 from __future__ import annotations
 
@@ -16,15 +16,17 @@ class GuideError(Exception):
 
 @dataclass(frozen=True, order=True)
 class Finding:
-    """One defect: the file and line (1 is the first) to open, what is wrong there, and the cure."""
+    """One defect: the file and line (1 is the first) to open, what is wrong there, the cure, and the id of the rule."""
 
     file: str
     line: int
     what: str
     cure: str
+    rule: str = ""
 
     def __str__(self) -> str:
-        text = f"{self.file}:{self.line}: {self.what}\n    How to mend it: {self.cure}"
+        rule = f" [{self.rule}]" if self.rule else ""
+        text = f"{self.file}:{self.line}: {self.what}{rule}\n    How to mend it: {self.cure}"
         return "".join(sign if sign.isprintable() or sign == "\n" else f"<U+{ord(sign):04X}>" for sign in text)
 
 

@@ -19,11 +19,15 @@ _LABEL = re.compile(r"\((PDF|ZIP)(?:, \d+ pages?)?, [\d.]+ [KM]B\)")  # what a b
 _END = re.compile(r"""(?<=[.!?])["')]*\s+(?=["'(]*[A-Z0-9{])""")
 
 
+def unlabelled(text: str) -> str:
+    """Return `text` with every link to a file as its page's author wrote it: `(PDF)` for `(PDF, 1 page, 60 KB)`."""
+    return _LABEL.sub(r"(\1)", text)
+
+
 @cache
 def fold(text: str) -> str:
     """Return `text` in single spaces, with plain quotes and dashes, and without the sizes of files in links."""
-    plain = unicodedata.normalize("NFC", text).translate(_SIGNS)
-    return " ".join(_LABEL.sub(r"(\1)", plain).split())
+    return " ".join(unlabelled(unicodedata.normalize("NFC", text).translate(_SIGNS)).split())
 
 
 @cache

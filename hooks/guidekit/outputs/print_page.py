@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
 
 from lxml import html
@@ -32,12 +33,12 @@ class Entry:
     entries: list[Entry] = field(default_factory=list)
 
 
-def combined_content(page: str, outline: Outline, name: str) -> HtmlElement:
-    """Return the combined content in `page`, the HTML that print-site wrote, with sound headings and links.
+def combined_content(page: HtmlElement, outline: Outline, name: str) -> HtmlElement:
+    """Return the combined content in `page`, as print-site wrote it, with sound headings and links.
 
     `name` is what findings call the print page. Raises GuideError if the template has lost the content.
     """
-    found = html.fromstring(page).xpath("//div[@id='print-site-page']")
+    found = deepcopy(page).xpath("//div[@id='print-site-page']")
     if not found:
         cure = "keep `{{ super() }}` in the block `content` of the template main.html"
         raise GuideError([Finding(name, 1, "the print page has no content", cure)])

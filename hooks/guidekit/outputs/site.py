@@ -1,12 +1,13 @@
-"""Views of a built site, read from its files: the pages and the print page."""
+"""A built site in memory: each page is read and written once, and parsed once for each text that it has."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import html
+from lxml.html import HtmlElement
 
 from guidekit.content.reader import read_document
 from guidekit.content.view import View
@@ -18,19 +19,68 @@ from guidekit.model.words import text_of
 PRINT_PAGE = "print_page"
 PRINT_LEVELS = 2  # a page's heading of level 1 stands under title and theme in the print page
 REBUILD = "build the guide again; if this comes back, the template or a plugin loses it"
+_EMPTY = "<html></html>"
 
 
-@dataclass(frozen=True)
 class Site:
-    """A built site: its folder, the outline that it must keep, and what findings call the folder."""
+    """A built site: its folder, the outline that it must keep, what findings call the folder, and its pages.
 
-    folder: Path
-    outline: Outline
-    name: str = "site"
+    What is written to a page is in the folder after `save`. `reads` and `parses` count, by file, how often each was
+    read and parsed. Who changes the tree of a page works on a copy of it.
+    """
+
+    def __init__(self, folder: Path, outline: Outline, name: str = "site") -> None:
+        self.folder, self.outline, self.name = folder, outline, name
+        self.reads: Counter[Path] = Counter()
+        self.parses: Counter[Path] = Counter()
+        self._texts: dict[Path, str] = {}
+        self._roots: dict[Path, HtmlElement] = {}
+        self._changed: set[Path] = set()
 
     def label(self, path: Path) -> str:
         """Return what findings call a file of the site."""
         return f"{self.name}/{path.relative_to(self.folder).as_posix()}"
+
+    def paths(self) -> list[Path]:
+        """Return the file of every HTML page, in the order of their names."""
+        return sorted(self.folder.rglob("*.html"))
+
+    def text(self, path: Path) -> str:
+        """Return the text of a page as it is now."""
+        if path not in self._texts:
+            self.reads[path] += 1
+            self._texts[path] = path.read_bytes().decode("utf-8", errors="replace")
+        return self._texts[path]
+
+    def root(self, path: Path) -> HtmlElement:
+        """Return the root element of a page as it is now; it is shared, and not to be changed."""
+        if path not in self._roots:
+            self.parses[path] += 1
+            self._roots[path] = parse_page(self.text(path))
+        return self._roots[path]
+
+    def write(self, path: Path, text: str) -> None:
+        """Let `text` be the text of a page."""
+        if self._texts.get(path) != text:
+            self._texts[path] = text
+            self._roots.pop(path, None)
+            self._changed.add(path)
+
+    def save(self) -> None:
+        """Write each page that has changed into the folder."""
+        for path in sorted(self._changed):
+            path.write_text(self._texts[path], encoding="utf-8", newline="\n")
+        self._changed.clear()
+
+
+def parse_page(text: str) -> HtmlElement:
+    """Return the root element of an HTML page."""
+    return html.fromstring(((text.strip() and text) or _EMPTY).encode(), parser=html.HTMLParser(encoding="utf-8"))
+
+
+def read_html(path: Path) -> HtmlElement:
+    """Return the root element of an HTML file in UTF-8."""
+    return parse_page(path.read_bytes().decode("utf-8", errors="replace"))
 
 
 def page_file(site: Site, page: str) -> Path | None:
@@ -52,7 +102,7 @@ def page_views(site: Site) -> Iterator[View | Finding]:
         if path is None:
             yield Finding(f"{site.name}/{page.page[:-3]}.html", 1, f'the page "{page.title}" is missing', REBUILD)
         else:
-            yield page_view(site, page, article(path), path)
+            yield page_view(site, page, content_of(site.root(path)), path)
 
 
 def print_views(site: Site) -> Iterator[View | Finding]:
@@ -61,27 +111,25 @@ def print_views(site: Site) -> Iterator[View | Finding]:
     if path is None:
         yield Finding(f"{site.name}/{PRINT_PAGE}.html", 1, "the print page is missing", REBUILD)
         return
-    root = read_html(path)
     for page in site.outline.pages():
-        parts = root.xpath("//section[@data-page=$page]", page=page.page)
+        parts = site.root(path).xpath("//section[@data-page=$page]", page=page.page)
         if parts:
             yield page_view(site, page, parts[0], path, PRINT_LEVELS)
         else:
             yield Finding(site.label(path), 1, f'the page "{page.title}" is missing', REBUILD)
 
 
-def read_html(path: Path) -> html.HtmlElement:
-    """Return the root element of an HTML file in UTF-8."""
-    return html.fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
-
-
-def article(path: Path) -> html.HtmlElement:
+def content_of(root: HtmlElement) -> HtmlElement:
     """Return the content of a page: its `article`, else its `main`, else all of it."""
-    root = read_html(path)
     return next((found[0] for name in ("article", "main", "body") if (found := root.xpath(f"//{name}"))), root)
 
 
-def page_view(site: Site, page: Page, root: html.HtmlElement, path: Path, deeper: int = 0) -> View:
+def article(path: Path) -> HtmlElement:
+    """Return the content of the page in an HTML file."""
+    return content_of(read_html(path))
+
+
+def page_view(site: Site, page: Page, root: HtmlElement, path: Path, deeper: int = 0) -> View:
     """Return the view of `page` as `root`, an element of the file `path`, shows it.
 
     `deeper` is how many levels the headings stand below their level in the outline.

@@ -1,4 +1,4 @@
-"""A drawing: an SVG file that only draws, with classes of the palette as its colours (SVG 1.1, `href` of SVG 2)."""
+"""A drawing: an SVG file that only draws, with classes of the palette as its colors (SVG 1.1, `href` of SVG 2)."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from guidekit.hosting.styles import without_unused
+from guidekit.css.unused import without_unused
 from guidekit.model.finding import Finding, GuideError
-from guidekit.pictures.palette import read_colours
+from guidekit.pictures.palette import read_colors
 
 PALETTE = "palette.css"
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -34,7 +34,7 @@ Defect = tuple[int, str, str]
 
 @dataclass(frozen=True)
 class Drawing:
-    """A drawing as it is published: its size in units of its view box, and the file with its colours in it."""
+    """A drawing as it is published: its size in units of its view box, and the file with its colors in it."""
 
     width: int
     height: int
@@ -50,7 +50,7 @@ def read_drawing(data: bytes, name: str, palette: str) -> Drawing:
         root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True))
     except etree.XMLSyntaxError as error:
         raise GuideError([Finding(name, error.lineno or 1, f"the drawing is no XML: {error.msg}", _BEGINS)]) from None
-    defects = [*_frame(root), *_parts(root, set(read_colours(palette)[0]))]
+    defects = [*_frame(root), *_parts(root, set(read_colors(palette)[0]))]
     published = b"" if defects else _published(root, palette)
     size = len(gzip.compress(published, compresslevel=9, mtime=0))
     if size > _LARGEST:

@@ -1,4 +1,4 @@
-"""The palette of the drawings: a style sheet with one colour for each class, on a light ground and on a dark one."""
+"""The palette of the drawings: a style sheet with one color for each class, on a light ground and on a dark one."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ from collections.abc import Iterator
 
 from guidekit.model.finding import Finding
 
-_RULE = re.compile(r"\.(?P<name>[a-z][\w-]*)\s*\{[^}]*?(?P<colour>#[0-9a-f]{6})")
+_RULE = re.compile(r"\.(?P<name>[a-z][\w-]*)\s*\{[^}]*?(?P<color>#[0-9a-f]{6})")
 _DARK = "@media (prefers-color-scheme: dark)"
 
-Colours = dict[str, str]
+Colors = dict[str, str]
 
 
-def read_colours(palette: str) -> tuple[Colours, Colours]:
-    """Return the colour of each class, such as `#0b5563`, on a light ground and on a dark one."""
+def read_colors(palette: str) -> tuple[Colors, Colors]:
+    """Return the color of each class, such as `#0b5563`, on a light ground and on a dark one."""
     light, _, dark = palette.partition(_DARK)
-    return _colours(light), _colours(dark)
+    return _colors(light), _colors(dark)
 
 
-def _colours(rules: str) -> Colours:
-    return {found["name"]: found["colour"] for found in _RULE.finditer(rules)}
+def _colors(rules: str) -> Colors:
+    return {found["name"]: found["color"] for found in _RULE.finditer(rules)}
 
 
 def check_palette(palette: str, name: str) -> Iterator[Finding]:
-    """Yield a finding for each class of `palette`, the text of the file called `name`, that has one colour only.
+    """Yield a finding for each class of `palette`, the text of the file called `name`, that has one color only.
 
     There must be a class, for a drawing without one is black.
     """
-    light, dark = read_colours(palette)
+    light, dark = read_colors(palette)
     if not light:
         yield Finding(name, 1, "the palette is missing, or has no class", "write `.paper { fill: #f1f7f8; }` into it")
     for missing in sorted(light.keys() ^ dark.keys()):

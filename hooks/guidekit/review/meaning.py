@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from guidekit.content.view import View
+from guidekit.model.folding import unlabelled
 from guidekit.model.words import BLOCKS, unread
-from guidekit.outputs.pdf.labels import unlabelled
 
 _HEADING = re.compile(r"h([1-6])\Z")
 _LISTS = ("ul", "ol", "dl")

@@ -29,6 +29,10 @@ class Reviews:
         wanted = dict.fromkeys(pages or self.standings)
         return sentence([self.standings[page] for page in wanted if page in self.standings], self.language)
 
+    def sentences(self) -> set[str]:
+        """Return every sentence that is true of one page, or of all together."""
+        return {self.of(), *(self.of(page) for page in self.standings)}
+
     def standing(self, page: str) -> Standing:
         """Return how the review of one page stands."""
         return self.standings[page]

@@ -1,4 +1,4 @@
-"""Rule: each card, callout or folding block is one of the outline, in the section that has it there."""
+"""Rule block-known."""
 
 from __future__ import annotations
 
@@ -6,9 +6,15 @@ from collections.abc import Iterator
 
 from guidekit.content.view import View
 from guidekit.model.finding import Finding
+from guidekit.rules.registry import PAGE, PRINT, SOURCE, rule
 
 
-def check_block_known(view: View) -> Iterator[Finding]:
+@rule(
+    "block-known",
+    on=(SOURCE, PAGE, PRINT),
+    promise="Each card, callout or folding block is one of the outline, in the section that has it there.",
+)
+def check(view: View) -> Iterator[Finding]:
     """Yield a finding for each block in a section whose words the outline does not hold whole."""
     kinds = ", ".join(f"`!!! {block.kind}`" for block in view.outline.blocks)
     for part, section in view.pairs if view.has_blocks else ():

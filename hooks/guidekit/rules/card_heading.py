@@ -1,4 +1,4 @@
-"""Rule: the title of a care card is a real heading, so that it is in the contents and in a list of headings."""
+"""Rule card-heading."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from guidekit.content.view import View
 from guidekit.model.finding import Finding
+from guidekit.rules.registry import PAGE, PRINT, SOURCE, rule
 
 
-def check_card_heading(view: View) -> Iterator[Finding]:
+@rule("card-heading", on=(SOURCE, PAGE, PRINT), promise="The title of a care card is a real heading.")
+def check(view: View) -> Iterator[Finding]:
     """Yield a finding for each card whose title is no heading."""
     for section in view.sections if view.has_blocks else ():
         for card in section.cards:

@@ -1,4 +1,4 @@
-"""Rule: the words that the outline holds stand in their section, each as a sentence or an item of its own."""
+"""Rule fact-words."""
 
 from __future__ import annotations
 
@@ -9,9 +9,15 @@ from guidekit.content.view import View
 from guidekit.data.flat import Words
 from guidekit.model.document import Section
 from guidekit.model.finding import Finding
+from guidekit.rules.registry import VIEWS, rule
 
 
-def check_fact_words(view: View) -> Iterator[Finding]:
+@rule(
+    "fact-words",
+    on=VIEWS,
+    promise="The words that the outline holds stand in their section, each as a sentence of its own.",
+)
+def check(view: View) -> Iterator[Finding]:
     """Yield a finding for all words that their section does not say; what is held whole is compared whole."""
     for part, section, lost in view.lost:
         for words in () if part.is_whole and view.has_blocks else lost:

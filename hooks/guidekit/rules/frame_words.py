@@ -1,40 +1,53 @@
-"""Rule: around its article, a page says only what the frame and the outline hold: no template adds a sentence."""
+"""Rule frame-words."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from guidekit.guide.built import Built
 from guidekit.model.finding import Finding
 from guidekit.model.folding import fold
 from guidekit.model.words import BOILERPLATE
-from guidekit.outputs.site import Site, read_html
+from guidekit.outputs.site import PRINT_PAGE, Site, page_file
+from guidekit.rules.registry import SITE, rule
 
 _SPOKEN = ("alt", "aria-description", "aria-label", "aria-placeholder", "data-mark", "placeholder", "title", "value")
 _NOT_SAID = frozenset({"script", "style", "template"})
 _CURE = "take it out of the template; if every page shall say it, add it to `pages` in the file of the frame"
 
 
-def check_frame_words(site: Site, known: Collection[str]) -> Iterator[Finding]:
-    """Yield a finding for each text outside the articles of `site`, seen or spoken, that is none of `known`."""
-    folded = {fold(text) for text in known}
-    for path in sorted(site.folder.rglob("*.html")):
-        for element, text in _texts(read_html(path).find("body"), is_content=False):
-            if fold(text) not in folded:
-                what = f'the frame of the page says "{text[:80]}", which nothing holds'
-                yield Finding(site.label(path), element.sourceline or 1, what, _CURE)
-
-
-def _texts(element: HtmlElement | None, *, is_content: bool) -> Iterator[tuple[HtmlElement, str]]:
-    """Yield each text of the frame in `element`; what is content is held by the outline and by its source."""
-    if element is None or not isinstance(element.tag, str) or element.tag in _NOT_SAID:
+@rule("frame-words", on=(SITE,), promise="Around its article, a page says only what the frame and the outline hold.")
+def check(built: Built) -> Iterator[Finding]:
+    """Yield a finding for each text outside the articles, seen or spoken, that nothing holds."""
+    if built.guide.frame is None:
         return
-    is_content = (is_content or element.tag == "article" or "data-page" in element.attrib) and (
-        BOILERPLATE not in element.attrib
-    )
-    if not is_content:
+    known = {fold(text) for text in (*built.guide.frame.pages, *built.titles, *built.reviews.sentences())}
+    for path in built.site.paths():
+        body = built.site.root(path).find("body")
+        for element, text in _texts(body, _contents(built.site, path.name, body)) if body is not None else ():
+            if fold(text) not in known:
+                what = f'the frame of the page says "{text[:80]}", which nothing holds'
+                yield Finding(built.site.label(path), element.sourceline or 1, what, _CURE)
+
+
+def _contents(site: Site, name: str, body: HtmlElement) -> set[HtmlElement]:
+    """Return the elements that hold the words of a page, which are held by the outline and by their source."""
+    print_page = page_file(site, PRINT_PAGE)
+    if print_page and print_page.name == name and body.xpath(".//section[@data-page]"):
+        pages = {str(part.get("data-page")): part for part in reversed(body.xpath(".//section[@data-page]"))}
+        return set(pages.values())
+    return set(body.xpath(".//article")[:1]) if name != "404.html" else set()
+
+
+def _texts(element: HtmlElement, contents: set[HtmlElement]) -> Iterator[tuple[HtmlElement, str]]:
+    """Yield each text of the frame in `element`; in what a page says, that is what a template adds to it."""
+    if element in contents:
+        for added in element.xpath(f".//*[@{BOILERPLATE}]"):
+            yield from _texts(added, set())
+    elif isinstance(element.tag, str) and element.tag not in _NOT_SAID:
         found = [element.text, *(child.tail for child in element), *(element.get(name) for name in _SPOKEN)]
         yield from ((element, " ".join(text.split())) for text in found if text and text.strip())
-    for child in element:
-        yield from _texts(child, is_content=is_content)
+        for child in element:
+            yield from _texts(child, contents)

@@ -1,4 +1,4 @@
-"""What every output says beside the content of the guide: whose guide it is, and the true state of its review."""
+"""Rule required-text, and what it asks for: whose guide it is, and the true state of its review, in every output."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guidekit.clinic.settings import Clinic
+from guidekit.guide.built import Built
 from guidekit.model.finding import Finding
-from guidekit.outputs.site import PRINT_PAGE, REBUILD, Site, page_file, read_html
+from guidekit.outputs.site import PRINT_PAGE, REBUILD, Site, page_file
 from guidekit.review.reviews import Reviews
+from guidekit.rules.registry import SITE, rule
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class Saying:
 Sayings = Callable[[Sequence[str]], list[Saying]]
 
 
-def sayings(clinic: Clinic, reviews: Reviews) -> Sayings:
+def required(clinic: Clinic, reviews: Reviews) -> Sayings:
     """Return the function that tells what an output made of some pages (of all, if none is named) must say."""
     said = {
         "mark": "Sample settings" if clinic.is_sample else None,
@@ -36,8 +38,14 @@ def sayings(clinic: Clinic, reviews: Reviews) -> Sayings:
     return lambda pages: [*always, Saying("state of review", reviews.of(*pages), last=True)]
 
 
-def check_said(site: Site, say: Sayings) -> Iterator[Finding]:
+@rule(
+    "required-text",
+    on=(SITE,),
+    promise="Every page and the print page say the clinic, the emergency number and the state of review.",
+)
+def check(built: Built) -> Iterator[Finding]:
     """Yield a finding for everything that a page or the print page must say in its content, and does not."""
+    site, say = built.site, required(built.guide.clinic, built.reviews)
     for page in site.outline.pages():
         if path := page_file(site, page.page):
             yield from _lacking(site, path, say([page.page]))
@@ -58,7 +66,7 @@ def plain(text: str) -> str:
 
 
 def _lacking(site: Site, path: Path, said: Sequence[Saying]) -> Iterator[Finding]:
-    main = read_html(path).xpath("//main")
+    main = site.root(path).xpath("//main")
     text = main[0].text_content() if main else ""
     lines = main[0].xpath(".//p[@class='guide-review']") if main else []
     last = lines[-1].text_content() if lines else ""

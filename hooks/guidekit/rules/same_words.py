@@ -1,4 +1,4 @@
-"""Rule: every output says what the page says, word for word: nothing lost, nothing added, nothing in another order."""
+"""Rule same-words."""
 
 from __future__ import annotations
 
@@ -8,11 +8,17 @@ from difflib import SequenceMatcher
 from guidekit.content.view import View
 from guidekit.model.finding import Finding
 from guidekit.outputs.site import REBUILD
+from guidekit.rules.registry import INDEX, PAGE, PRINT, rule
 
 _NEAR = 4  # words that are shown before a difference, so that it is found
 
 
-def check_same_words(view: View) -> Iterator[Finding]:
+@rule(
+    "same-words",
+    on=(PAGE, PRINT, INDEX),
+    promise="Every output says what the page says, word for word: nothing lost, added, or in another order.",
+)
+def check(view: View) -> Iterator[Finding]:
     """Yield a finding for each run of words in which the output differs from the page as it was written."""
     if view.written is None or view.words == view.written.words:
         return

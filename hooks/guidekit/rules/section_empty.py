@@ -1,4 +1,4 @@
-"""Rule: every section has words of its own, or sections under it."""
+"""Rule section-empty."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from guidekit.content.view import View
 from guidekit.model.finding import Finding
+from guidekit.rules.registry import VIEWS, rule
 
 
-def check_section_empty(view: View) -> Iterator[Finding]:
+@rule("section-empty", on=VIEWS, promise="Every section has words of its own, or sections under it.")
+def check(view: View) -> Iterator[Finding]:
     """Yield a finding for each heading under which nothing stands."""
     for part, section in view.pairs:
         if not section.statements and not part.sections:

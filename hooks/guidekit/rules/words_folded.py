@@ -1,4 +1,4 @@
-"""Rule: nothing that the outline holds stands in anything that folds shut, such as a collapsed block or a tab."""
+"""Rule words-folded."""
 
 from __future__ import annotations
 
@@ -7,9 +7,15 @@ from collections.abc import Iterator
 from guidekit.content.saying import find
 from guidekit.content.view import View
 from guidekit.model.finding import Finding
+from guidekit.rules.registry import PAGE, PRINT, SOURCE, rule
 
 
-def check_words_folded(view: View) -> Iterator[Finding]:
+@rule(
+    "words-folded",
+    on=(SOURCE, PAGE, PRINT),
+    promise="Nothing that the outline holds stands in anything that folds shut.",
+)
+def check(view: View) -> Iterator[Finding]:
     """Yield a finding for each of the held words that can be folded away, and for each folding card or callout."""
     for part, section in view.pairs:
         folded = [one for one in section.statements if one.folded]

@@ -15,7 +15,7 @@ from guidekit.model.finding import Finding, GuideError
 from guidekit.model.words import text_of
 from guidekit.outputs.pdf.handouts import Piece
 from guidekit.outputs.print_page import Entry, contents_list
-from guidekit.outputs.site import PRINT_PAGE, REBUILD, Site, page_file, read_html
+from guidekit.outputs.site import PRINT_PAGE, REBUILD, Site, page_file
 
 _HEADING = re.compile(r"h[1-6]\Z")
 
@@ -32,7 +32,7 @@ class Content:
         if path is None:
             raise GuideError([Finding(f"{site.name}/{PRINT_PAGE}.html", 1, "the print page is missing", REBUILD)])
         self.label = site.label(path)
-        self._root = read_html(path)
+        self._root = deepcopy(site.root(path))
         _leave_folder(self._root, path.parent.relative_to(site.folder).as_posix(), address)
 
     def themes(self) -> str:

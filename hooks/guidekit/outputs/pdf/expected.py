@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from guidekit.content.view import View
+from guidekit.model.folding import unlabelled
 from guidekit.model.words import text_of
 from guidekit.outputs.pdf.content import under
 from guidekit.outputs.pdf.handouts import Handout, Piece, find_section
-from guidekit.outputs.pdf.labels import unlabelled
 from guidekit.outputs.site import Site, page_views
 from guidekit.pictures.shown import pictures_in
 

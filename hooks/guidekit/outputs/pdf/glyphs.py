@@ -17,7 +17,7 @@ from guidekit.outputs.pdf.render import Job
 _AROUND = 20  # letters shown on either side of the sign
 
 
-def check_letters(jobs: Sequence[Job], name: str) -> Iterator[Finding]:
+def check_glyphs(jobs: Sequence[Job], name: str) -> Iterator[Finding]:
     """Yield a finding for each sign in a job's text that none of its fonts has; `name` is the list of handouts."""
     known: dict[tuple[Path, ...], set[int]] = {}
     for job in jobs:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from guidekit.model.finding import Finding, GuideError
 from guidekit.outputs.pdf.cache import Cache
-from guidekit.outputs.pdf.glyphs import check_letters
+from guidekit.outputs.pdf.glyphs import check_glyphs
 from guidekit.outputs.pdf.handouts import FOLDER, Handouts
 from guidekit.outputs.pdf.jobs import Paper, make_jobs
 from guidekit.outputs.pdf.paper import Size, set_on, shared_size
@@ -37,7 +37,7 @@ def make_handouts(site: Site, handouts: Handouts, paper: Paper, cache: Cache, na
     said = [
         finding for job in jobs for finding in _said(site, job, f"{job.file}-{handouts.sizes[0]}.pdf", made[job.file])
     ]
-    return [*check_letters(jobs, name), *check_pictures(site), *said]
+    return [*check_glyphs(jobs, name), *check_pictures(site), *said]
 
 
 def _render_all(jobs: Sequence[Job], cache: Cache) -> dict[str, Rendered]:

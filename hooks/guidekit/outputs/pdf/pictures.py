@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml import html
 from lxml.html import HtmlElement
 
 from guidekit.model.finding import Finding
-from guidekit.outputs.site import PRINT_PAGE, Site, page_file, read_html
+from guidekit.outputs.site import PRINT_PAGE, Site, page_file
 
 _SHOWN = 60  # letters of the address of a picture
 
@@ -16,8 +15,7 @@ _SHOWN = 60  # letters of the address of a picture
 def check_pictures(site: Site) -> Iterator[Finding]:
     """Yield a finding for each picture of the print page that has no alternative text."""
     path = page_file(site, PRINT_PAGE)
-    root = read_html(path) if path else html.fromstring("<p></p>")
-    for part in root.xpath("//section[@data-page]"):
+    for part in site.root(path).xpath("//section[@data-page]") if path else ():
         for picture in part.iter("img", "svg"):
             if not _words(picture):
                 name = str(picture.get("src") or "a drawing")[-_SHOWN:]

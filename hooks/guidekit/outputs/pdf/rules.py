@@ -26,13 +26,14 @@ _ADDRESS = re.compile(r"(https?|mailto|tel):")
 
 
 def check_handouts(
-    site: Site, handouts: Handouts, say: Sayings | None = None, frame: Collection[str] = ()
+    site: Site, handouts: Handouts, say: Sayings | None = None, frame: Collection[str] | None = None
 ) -> Iterator[Finding]:
     """Yield a finding for everything that a handout of the built `site` has lost, or says of its own.
 
-    `say` tells what it must say beside its content, `frame` are the texts that may stand there.
+    `say` tells what it must say beside its content, `frame` are the texts that may stand there; None: any may.
     """
     views = views_by_page(site)
+    beside = _beside(handouts, views, say)
     for handout, _, file in handouts.files():
         path, label = site.folder / FOLDER / file, f"{site.name}/{FOLDER}/{file}"
         if not path.is_file():
@@ -43,11 +44,12 @@ def check_handouts(
         except ValueError as error:
             yield Finding(label, 1, f"the handout is no PDF ({error})", "build the guide again")
             continue
+        words = expected_words(site, handout, views)
         yield from (
             Finding(label, 1, what, _CURE)
             for what in (
-                *defects(pdf, handout, expected_words(site, handout, views)),
-                *added(pdf, handout, expected_words(site, handout, views), _beside(handouts, views, say, frame)),
+                *defects(pdf, handout, words),
+                *(added(pdf, handout, words, {*beside, *frame}) if frame is not None else ()),
                 *lost_pictures(pdf, expected_pictures(handout, views)),
                 *_unsaid(pdf, handout, say),
             )
@@ -143,14 +145,13 @@ def _unknown(text: str, known: Sequence[str]) -> Iterator[str]:
         position += len(line)
 
 
-def _beside(handouts: Handouts, views: Mapping[str, View], say: Sayings | None, frame: Collection[str]) -> set[str]:
-    """Return the texts that may stand beside the words of any handout; a table repeats its head on each page."""
-    heads = {
-        text_of(row) for view in views.values() if view.root is not None for row in view.root.iterfind(".//thead/tr")
-    }
+def _beside(handouts: Handouts, views: Mapping[str, View], say: Sayings | None) -> set[str]:
+    """Return what may stand beside the words of any handout; a table repeats its head on each page."""
+    roots = [view.root for view in views.values() if view.root is not None]
+    heads = {text_of(row) for root in roots for row in root.iterfind(".//thead/tr")}
     titles = {handout.title for handout in handouts.handouts}
     pieces = [[piece.page for piece in handout.pieces] for handout in handouts.handouts]
-    return {*frame, *heads, *titles, *(one.text for pages in pieces for one in (say(pages) if say else ()))}
+    return {*heads, *titles, *(one.text for pages in pieces for one in (say(pages) if say else ()))}
 
 
 def _shorten(text: str) -> str:

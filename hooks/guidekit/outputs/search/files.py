@@ -12,7 +12,7 @@ import rjsmin
 
 from guidekit.content.source import parse
 from guidekit.data.outline import Contents, Outline
-from guidekit.model.finding import Finding
+from guidekit.model.finding import Finding, GuideError
 from guidekit.outputs.index import DATA_PREFIX, INDEX, Entry
 from guidekit.outputs.search.names import Names
 from guidekit.outputs.search.questions import Questions
@@ -27,21 +27,22 @@ STYLES = f"{FOLDER}/box.css"  # and its styles, where they do not stand with tho
 _CLIENT, _WORKER = "client.js", "worker.js"
 _MATERIAL = "assets/javascripts/bundle.*.min.js"  # the script of the theme: the guide wants of it the search box alone
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
+FILES = ("engine.js", _WORKER, BOX, "data.js")  # what the search loads
 _ENGINE = ("minisearch.js", "words.js", "knowledge.js", "ranking.js", "answers.js")  # each needs those before it
 _STUB = {"config": {"lang": ["en"], "separator": r"[\s\-]+"}, "docs": []}  # what Material asks for; no page needs it
 
 
-def write_search(site: Site, data: dict[str, Any], scripts: Path) -> list[Finding]:
+def write_search(site: Site, data: dict[str, Any], scripts: Path) -> None:
     """Write the search of the built `site`: its `data`, and the programs in the folder `scripts`.
 
-    Returns a finding if a program is missing.
+    Raises GuideError if a program is missing.
     """
     folder = site.folder / FOLDER
     missing = [name for name in (_LICENSE, *_ENGINE, _CLIENT, _WORKER) if not (scripts / name).is_file()]
     material = sorted(site.folder.glob(_MATERIAL))
     if missing or not material:
         lost = ", ".join(missing or [_MATERIAL])
-        return [Finding(f"{site.name}/{FOLDER}", 1, f"the search has lost {lost}", REBUILD)]
+        raise GuideError([Finding(f"{site.name}/{FOLDER}", 1, f"the search has lost {lost}", REBUILD)])
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     (site.folder / INDEX).write_text(f"{DATA_PREFIX}{text}\n", encoding="utf-8")
     license_text = (scripts / _LICENSE).read_text(encoding="utf-8")
@@ -57,7 +58,6 @@ def write_search(site: Site, data: dict[str, Any], scripts: Path) -> list[Findin
     stub = json.dumps(_STUB)
     (folder / "search_index.json").write_text(stub, encoding="utf-8")
     (folder / "search_index.js").write_text(f"var __index = {stub}", encoding="utf-8")  # on disk, Material asks for it
-    return []
 
 
 def search_data(

@@ -1,0 +1,47 @@
+"""The build that runs: kept in the configuration of MkDocs, which lives as long as it does."""
+
+from __future__ import annotations
+
+import click
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from guidekit.build import Build
+from guidekit.model.finding import Finding, GuideError, report
+
+_KEY = "build"
+
+
+def keep(config: MkDocsConfig, build: Build) -> None:
+    """Keep the build that has begun, and what templates ask for: `config.extra.clinic`, `config.extra.build`."""
+    config.extra[_KEY] = build
+    config.extra["clinic"] = build.guide.clinic
+
+
+def current(config: MkDocsConfig) -> Build:
+    """Return the build that runs; without the first stage there is none, and MkDocs ends with a finding."""
+    build = config.extra.get(_KEY)
+    if isinstance(build, Build):
+        return build
+    cure = "add `- hooks/settings.py` to `hooks`, before all others"
+    finding = Finding(
+        "mkdocs.yml", 1, "the hook settings.py is not named, so nothing is checked", cure, "hooks-complete"
+    )
+    raise PluginError(report([finding]))
+
+
+def tell(build: Build) -> None:
+    """End the build if anything was found; a preview tells it and goes on."""
+    if build.preview and build.findings:
+        click.secho(report(build.findings), fg="yellow", err=True)
+        build.findings.clear()
+    try:
+        build.raise_findings()
+    except GuideError as error:
+        raise PluginError(str(error)) from None
+
+
+def is_preview() -> bool:
+    """Tell whether `mkdocs serve` runs: MkDocs tells it to no event that knows the configuration."""
+    context = click.get_current_context(silent=True)
+    return context is not None and context.command.name == "serve"

@@ -1,0 +1,1 @@
+"""The guide through a build: what was read of it, its pages as written, and what is built of them."""

@@ -1,0 +1,79 @@
+"""The files of a guide beside its pages: those that are added to the site, those that are drawn, those left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePath
+
+from jinja2 import Environment
+
+from guidekit.evidence.rates import picture_uri
+from guidekit.guide.guide import Guide
+from guidekit.guide.sources import Sources
+from guidekit.model.finding import GuideError
+from guidekit.outputs.pdf.handouts import FOLDER as HANDOUTS
+from guidekit.pictures.drawing import PALETTE, read_drawing
+from guidekit.pictures.palette import check_palette
+
+CLINIC_COLORS = "assets/clinic.css"
+SEARCH_SCRIPTS = "assets/search"
+_LEFT_OUT = (f"{SEARCH_SCRIPTS}/", "assets/javascripts/lunr/", "assets/javascripts/workers/")  # Material's own search
+
+
+def is_left_out(uri: str) -> bool:
+    """Tell whether a file is no part of the site: what is made into another, and what the guide does without."""
+    is_style_of_handouts = uri.startswith(f"{HANDOUTS}/") and uri.endswith(".css")
+    return uri.startswith(_LEFT_OUT) or uri.endswith(".map") or is_style_of_handouts
+
+
+def logo_uri(guide: Guide) -> str | None:
+    """Return where the logo of the clinic is in the site, if it has one."""
+    return f"assets/clinic-logo{Path(guide.clinic.logo).suffix.lower()}" if guide.clinic.logo else None
+
+
+def has_colors(guide: Guide) -> bool:
+    """Tell whether the clinic has colors of its own."""
+    return bool(guide.clinic.colors.light or guide.clinic.colors.dark)
+
+
+def added_files(guide: Guide, templates: Environment) -> Iterator[tuple[str, str | bytes]]:
+    """Yield path and content of each file that the site gets beside what is written; empty if it is made later.
+
+    A page may link to what is made later.
+    """
+    clinic = guide.clinic
+    if uri := logo_uri(guide):
+        yield uri, (guide.clinic_folder / str(clinic.logo)).read_bytes()
+    if has_colors(guide):
+        yield CLINIC_COLORS, templates.get_template("partials/clinic-colors.html").render(colors=clinic.colors)
+    if rates := guide.evidence and guide.evidence.rates:
+        picture = templates.get_template("partials/icon-array.svg")
+        for count in {count for _, _, count in rates.counted()}:
+            yield picture_uri(count), picture.render(count=count, total=rates.total)
+    for _, _, name in guide.handouts.files() if guide.handouts else ():
+        yield f"{HANDOUTS}/{name}", b""
+    if guide.options.offline:
+        yield guide.options.offline, b""
+
+
+def palette_uri(guide: Guide) -> str | None:
+    """Return the path of the palette of the drawings, if the guide has drawings."""
+    return f"{guide.options.pictures}/{PALETTE}" if guide.options.pictures else None
+
+
+def is_drawing(guide: Guide, uri: str) -> bool:
+    """Tell whether a file is a drawing of the guide."""
+    return bool(guide.options.pictures) and PurePath(uri).match(f"{guide.options.pictures}/*.svg")
+
+
+def read_drawings(sources: Sources, palette: str, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Keep each drawing in `files`, by its path, and yield it as it is published, with what it uses of the palette."""
+    faults = sources.faults["drawing-valid"]
+    faults += check_palette(palette, sources.label(palette_uri(sources.guide) or ""))
+    for uri, data in files.items() if palette else ():
+        try:
+            sources.drawings[uri] = read_drawing(data, sources.label(uri), palette)
+        except GuideError as error:
+            faults += error.findings
+        else:
+            yield uri, sources.drawings[uri].data

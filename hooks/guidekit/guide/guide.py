@@ -1,0 +1,153 @@
+"""The guide as data: its options, and everything that its files say, read once and then as it is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from guidekit.clinic.settings import Clinic, load_clinic, sample_clinic
+from guidekit.data.frame import Frame, load_frame
+from guidekit.data.outline import Outline
+from guidekit.data.outline_file import load_outline
+from guidekit.evidence.figures import Evidence, load_evidence
+from guidekit.evidence.references import References, load_references
+from guidekit.guide.config import Config, read_config
+from guidekit.guide.options import Options, load_options
+from guidekit.hosting.headers import Headers, load_headers
+from guidekit.model.finding import Finding, GuideError
+from guidekit.outputs.pdf.handouts import Handouts, load_handouts
+from guidekit.outputs.search.names import Names, load_names
+from guidekit.outputs.search.questions import Questions, load_questions
+from guidekit.review.ledger import Ledger, ledger_path, load_ledger
+
+_NEEDED = ("options-valid", "outline-valid", "handouts-valid", "references-valid", "evidence-valid")
+
+Data = TypeVar("Data")
+Faults = defaultdict[str, list[Finding]]  # what stood in the way of reading or making something, by the rule
+
+
+@dataclass(frozen=True)
+class Guide:
+    """All data of a guide; None is what its options leave out, or what cannot be read."""
+
+    config: Config
+    options: Options
+    clinic: Clinic
+    outline: Outline
+    frame: Frame | None
+    handouts: Handouts | None
+    references: References | None
+    evidence: Evidence | None
+    names: Names | None
+    questions: Questions | None
+    headers: Headers | None
+    ledger: Ledger | None
+    ledger_name: str
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What each placeholder in a page stands for."""
+        return values_of(self.clinic, None, self.evidence)
+
+    @property
+    def held_values(self) -> dict[str, str]:
+        """What each placeholder in the outline stands for: citations, too."""
+        return values_of(self.clinic, self.references, self.evidence)
+
+    @property
+    def outline_path(self) -> Path:
+        """The file of the outline."""
+        return self.config.root / self.options.outline
+
+    @property
+    def clinic_folder(self) -> Path:
+        """The folder of the settings of the clinic, and of its logo."""
+        return (self.config.root / self.options.clinic).parent
+
+
+@dataclass
+class Reading:
+    """How the data was read: the files, what stood in the way, and the guide, if there is enough of it."""
+
+    path: Path
+    config: Config | None = None
+    guide: Guide | None = None
+    files: list[Path] = field(default_factory=list)
+    faults: Faults = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def ends_here(self) -> bool:
+        """Whether all that follows would only be about what could not be read."""
+        return self.guide is None or any(self.faults[rule] for rule in _NEEDED)
+
+    def part(self, rule: str, load: Callable[[], Data]) -> Data | None:
+        """Return what `load` returns; None if it raises GuideError, whose findings belong to `rule`."""
+        try:
+            return load()
+        except GuideError as error:
+            self.faults[rule] += error.findings
+            return None
+
+    def data(self, rule: str, name: str | None, load: Callable[[Path, str], Data | None]) -> Data | None:
+        """Return what `load` makes of the file called `name` beside the configuration; None if there is none."""
+        if name is None:
+            return None
+        path = self.path.parent / name
+        self.files.append(path)
+        return self.part(rule, lambda: load(path, name))
+
+
+def values_of(clinic: Clinic, references: References | None, evidence: Evidence | None) -> dict[str, str]:
+    """Return what placeholders stand for: settings, counts of the evidence, and citations of `references`."""
+    return clinic.values | (evidence.values() if evidence else {}) | (references.values() if references else {})
+
+
+def read_guide(path: Path) -> Reading:
+    """Read the configuration in `path`, and everything that its options name."""
+    reading = Reading(path)
+    config = reading.config = reading.part("options-valid", lambda: read_config(path))
+    options = reading.part("options-valid", lambda: load_options(config)) if config else None
+    if config and options:
+        reading.guide = _guide(reading, config, options)
+    return reading
+
+
+def _guide(reading: Reading, config: Config, options: Options) -> Guide | None:
+    clinic = reading.data("settings-valid", options.clinic, load_clinic) or sample_clinic()
+    values = clinic.values
+    references = reading.data("references-valid", options.references, load_references)
+    evidence = None
+    if references:
+        of = references
+        evidence = reading.data("evidence-valid", options.evidence, lambda path, name: load_evidence(path, name, of))
+    held = values_of(clinic, references, evidence)
+    outline = reading.data("outline-valid", options.outline, lambda path, name: load_outline(path, name, held))
+    headers = reading.data("headers-valid", options.headers, load_headers)
+    if outline is None:
+        return None
+    ledger = ledger_path(config.root / options.clinic)
+    ledger_name = ledger.relative_to(config.root).as_posix() if ledger.is_relative_to(config.root) else str(ledger)
+    return Guide(
+        config=config,
+        options=options,
+        clinic=clinic,
+        outline=outline,
+        frame=reading.data("frame-valid", options.frame, lambda path, name: load_frame(path, name, values)),
+        handouts=reading.data(
+            "handouts-valid", options.handouts, lambda path, name: load_handouts(path, name, outline)
+        ),
+        references=references,
+        evidence=evidence,
+        names=reading.data("names-valid", options.search, lambda path, name: load_names(path, name, outline, values)),
+        questions=reading.data(
+            "questions-valid", options.questions, lambda path, name: load_questions(path, name, outline, values)
+        ),
+        headers=headers,
+        ledger=reading.data(
+            "ledger-valid", ledger_name, lambda path, name: load_ledger(path, name, outline, clinic.today)
+        ),
+        ledger_name=ledger_name,
+    )

@@ -1,0 +1,103 @@
+"""All pages of a guide as they are written: their texts, what MkDocs makes of them, and a view of each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from guidekit.content.pages import read_source
+from guidekit.content.source import source_view
+from guidekit.content.view import View
+from guidekit.data.outline import Page
+from guidekit.data.placeholders import fill
+from guidekit.evidence.citations import cited_keys
+from guidekit.guide.guide import Faults, Guide
+from guidekit.model.finding import Finding
+from guidekit.pictures.drawing import Drawing
+from guidekit.review.reviews import Reviews
+
+
+class Rendered(NamedTuple):
+    """A page as MkDocs has read it: its front matter and its content in HTML."""
+
+    meta: Mapping[str, Any]
+    content: str
+
+
+@dataclass
+class Sources:
+    """The folder of the sources, and what is known of it so far in the build; all keys are paths in that folder.
+
+    `included` is the folder of pieces such as cards, `navigation` the theme and source of each entry, with the title
+    that it gives. `drawings` are by their path in the site.
+    """
+
+    guide: Guide
+    docs: Path
+    included: Path
+    pages: list[str] = field(default_factory=list)
+    navigation: Sequence[tuple[str, str, str | None]] = ()
+    rendered: dict[str, Rendered] = field(default_factory=dict)
+    drawings: dict[str, Drawing] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+    faults: Faults = field(default_factory=lambda: defaultdict(list))
+
+    def label(self, source: str) -> str:
+        """Return what findings call a file of the sources."""
+        return f"{self.docs.name}/{source}"
+
+    @cached_property
+    def _read(self) -> dict[str, tuple[str, list[Finding]]]:
+        names = sorted(path.relative_to(self.docs).as_posix() for path in self.docs.rglob("*.md"))
+        return {name: read_source(self.docs / name, self.label(name)) for name in names}
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The text of each Markdown file, be it a page or included."""
+        return {name: text for name, (text, _) in self._read.items()}
+
+    def pieces(self) -> dict[str, str]:
+        """Return the text of each piece that pages include, by the name of its file."""
+        folder = f"{self.included.relative_to(self.docs).as_posix()}/"
+        return {
+            name.removeprefix(f"{folder}/"): text for name, text in self.texts.items() if name.startswith(f"{folder}/")
+        }
+
+    def unreadable(self) -> list[Finding]:
+        """Return a finding for each file that is not UTF-8 text."""
+        return [finding for _, findings in self._read.values() for finding in findings]
+
+    @cached_property
+    def cited(self) -> dict[str, list[Page]]:
+        """The pages of the outline that cite each reference, by its key."""
+        places: dict[str, list[Page]] = defaultdict(list)
+        for page in self.guide.outline.pages():
+            for key in dict.fromkeys(cited_keys(self.texts.get(page.page, ""))):
+                places[key].append(page)
+        return dict(places)
+
+    @cached_property
+    def views(self) -> list[View]:
+        """A view of each page of the outline, when MkDocs has read them all."""
+        known = (page for page in self.guide.outline.pages() if page.page in self.rendered)
+        return [self._view(page, *self.rendered[page.page]) for page in known]
+
+    def _view(self, page: Page, meta: Mapping[str, Any], content: str) -> View:
+        filled = fill(self.texts.get(page.page, ""), self.guide.clinic.values)  # headings, too, may hold a setting
+        view = source_view(self.guide.outline, page, content, filled, self.label(page.page))
+        view.description = str(meta.get("description", ""))
+        return view
+
+    @cached_property
+    def reviews(self) -> Reviews:
+        """How the review of each page stands."""
+        return reviews_of(self.guide, self.views)
+
+
+def reviews_of(guide: Guide, views: Iterable[View]) -> Reviews:
+    """Return how the review of each of `views` stands today."""
+    return Reviews(views, guide.ledger, guide.clinic.today, guide.clinic.language)

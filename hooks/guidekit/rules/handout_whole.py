@@ -1,0 +1,24 @@
+"""Rule handout-whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guidekit.guide.built import Built
+from guidekit.model.finding import Finding
+from guidekit.outputs.pdf.rules import check_handouts
+from guidekit.rules.registry import HANDOUTS, rule
+from guidekit.rules.required_text import required
+
+
+@rule(
+    "handout-whole",
+    on=(HANDOUTS,),
+    promise="Each handout keeps every section, statement, picture, bookmark and link, and says whose it is.",
+)
+def check(built: Built) -> Iterator[Finding]:
+    """Yield a finding for everything that a handout has lost."""
+    guide = built.guide
+    if guide.handouts:
+        frame = [*guide.frame.handouts, built.address] if guide.frame else None
+        yield from check_handouts(built.site, guide.handouts, required(guide.clinic, built.reviews), frame)

@@ -1,0 +1,29 @@
+"""Rule hooks-complete."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from guidekit.guide.guide import Reading
+from guidekit.guide.stages import STAGES
+from guidekit.model.finding import Finding
+from guidekit.rules.registry import DATA, rule
+
+
+@rule(
+    "hooks-complete", on=(DATA,), promise="mkdocs.yml names every stage of the build, in the order in which they run."
+)
+def check(reading: Reading) -> Iterator[Finding]:
+    """Yield a finding for each hook file that is not named, and for one that stands before its turn."""
+    if reading.config is None:
+        return
+    named = [PurePath(str(name)).name for name in reading.config.data.get("hooks") or ()]
+    for stage in STAGES:
+        if stage not in named:
+            cure = f"add `- hooks/{stage}` to `hooks`, in this order: {', '.join(STAGES)}"
+            yield reading.config.finding("hooks", f"the hook {stage} is not named, so its stage does not run", cure)
+    found = [name for name in named if name in STAGES]
+    if not set(STAGES) - set(found) and found != list(STAGES):
+        cure = f"order them like this: {', '.join(f'`- hooks/{stage}`' for stage in STAGES)}"
+        yield reading.config.finding("hooks", "the hooks do not stand in the order of the build", cure)

@@ -1,0 +1,24 @@
+"""Rule mkdocs-warning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from guidekit.content.warning import warning_finding
+from guidekit.guide.built import Built
+from guidekit.guide.sources import Sources
+from guidekit.model.finding import Finding
+from guidekit.rules.registry import SITE, SOURCES, rule
+
+
+@rule(
+    "mkdocs-warning",
+    on=(SOURCES, SITE),
+    promise="Whatever MkDocs warns of, such as a dead link, is a finding, in strict mode or not.",
+)
+def check(subject: Sources | Built) -> Iterator[Finding]:
+    """Yield each warning so far, at the file and line that it speaks of."""
+    docs = Path(subject.guide.config.root, subject.guide.config.data.get("docs_dir", "docs"))
+    for message in subject.warnings:
+        yield warning_finding(message, docs, docs.name)

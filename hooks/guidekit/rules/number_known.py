@@ -1,0 +1,23 @@
+"""Rule number-known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guidekit.evidence.numbers import check_numbers_known
+from guidekit.guide.sources import Sources
+from guidekit.model.finding import Finding
+from guidekit.rules.registry import SOURCES, rule
+
+
+@rule(
+    "number-known",
+    on=(SOURCES,),
+    promise="Every number in a page is said by a fact of the outline or a figure of the evidence.",
+)
+def check(sources: Sources) -> Iterator[Finding]:
+    """Yield a finding for each number that nothing known says."""
+    guide = sources.guide
+    if guide.evidence and guide.references:
+        for view in sources.views:
+            yield from check_numbers_known(view, guide.evidence, guide.references, guide.clinic.values)

@@ -1,0 +1,28 @@
+"""Rule print-page-order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guidekit.guide.built import Built
+from guidekit.model.finding import Finding
+from guidekit.outputs.site import PRINT_PAGE, page_file
+from guidekit.rules.registry import SITE, rule
+
+
+@rule("print-page-order", on=(SITE,), promise="The print page has the pages in the order of the outline, and no other.")
+def check(built: Built) -> Iterator[Finding]:
+    """Compare the parts of the print page with the outline."""
+    path = page_file(built.site, PRINT_PAGE)
+    if path is None:
+        return
+    root, label = built.site.root(path), built.site.label(path)
+    found = [str(part.get("data-page")) for part in root.xpath("//section[@data-page]")]
+    wanted = [page.page for page in built.guide.outline.pages()]
+    if found != wanted and sorted(found) == sorted(wanted):
+        first = next(page for page, other in zip(found, wanted, strict=True) if page != other)
+        yield Finding(
+            label, 1, f"{first} is not where the outline has it", "order `nav` in mkdocs.yml like the outline"
+        )
+    for page in sorted(set(found) - set(wanted)):
+        yield Finding(label, 1, f"the outline does not know {page}", "take it out of `nav`, or add it to the outline")

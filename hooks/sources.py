@@ -1,0 +1,77 @@
+"""Stage 2 of 6: the files, the navigation, and each page with its evidence, its citations and its drawings."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from guidekit.adapter.current import current
+from guidekit.build import check_included
+from guidekit.guide.files import added_files, is_drawing, is_left_out, palette_uri, read_drawings
+from guidekit.guide.written import with_evidence
+from guidekit.model.finding import GuideError
+from guidekit.pictures.shown import with_sizes
+
+
+@event_priority(90)  # before Material's search, whose templates ask for what the first stage reads
+def on_config(config: MkDocsConfig) -> None:
+    current(config)
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    try:
+        check_included(current(config))
+    except GuideError as error:
+        raise PluginError(str(error)) from None
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    build = current(config)
+    pages = [file for file in files.documentation_pages() if file.inclusion.value > InclusionLevel.DRAFT.value]
+    build.sources.pages = [file.src_uri for file in pages]
+    for file in [file for file in files if is_left_out(file.src_uri)]:
+        files.remove(file)
+    _read_drawings(files, config)
+    added = dict(added_files(build.guide, config.theme.get_env()))
+    print_page: File = getattr(config.plugins["print-site"], "print_file")  # noqa: B009 (a name that its class adds)
+    for uri, content in {**added, print_page.dest_uri: ""}.items():
+        files.append(File.generated(config, uri, content=content))
+
+
+def _read_drawings(files: Files, config: MkDocsConfig) -> None:
+    """Let each drawing be published with its colors; the palette itself is not."""
+    sources = current(config).sources
+    if uri := palette_uri(sources.guide):
+        palette = files.get_file_from_path(uri)
+        found = [file for file in files if is_drawing(sources.guide, file.src_uri)] if palette else []
+        drawn = read_drawings(
+            sources,
+            palette.content_string if palette else "",
+            {file.src_uri: file.content_bytes for file in found},
+        )
+        for source, data in dict(drawn).items():
+            files.append(File.generated(config, source, content=data))  # it takes the place of the file
+        if palette:
+            files.remove(palette)
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    # the title is what `nav` gives to the page; None if it leaves that to the page
+    current(config).sources.navigation = [
+        (page.parent.title if page.parent else "", page.file.src_uri, vars(page).get("title")) for page in nav.pages
+    ]
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    return current(config).sources.texts.get(page.file.src_uri)
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return with_evidence(markdown, page.file.src_uri, current(config).sources, config.theme.get_env())
+
+
+@event_priority(50)  # before print-site, which takes the content of the page
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return with_sizes(html, current(config).sources.drawings)
