@@ -9,8 +9,11 @@ import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 from mkdocs.__main__ import cli
+
+from guidekit.guide.guide import Guide, read_guide
 
 ROOT = Path(__file__).parent.parent
 CLINICS = ROOT / "tests/clinics"
@@ -36,6 +39,15 @@ def build(config: Path, site: Path, *options: str, clinic: Path | None = None, p
     crashed = result.exception if not isinstance(result.exception, SystemExit) else None
     lines = traceback.format_exception(crashed) if crashed else []
     return Built(result.exit_code, result.output + "".join(lines))
+
+
+def read_data(config: Path, clinic: Path = CLINICS / "sample.yml") -> Guide:
+    """Return the data of the guide whose mkdocs.yml is `config`, with the settings `clinic`."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CLINIC", str(clinic))
+        reading = read_guide(config)
+    assert reading.guide, reading.faults
+    return reading.guide
 
 
 def copy_guide(target: Path) -> Path:

@@ -9,18 +9,24 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from guidekit.clinic.settings import sample_clinic
 from guidekit.data.outline import Outline
 from guidekit.data.outline_file import load_outline
+from guidekit.guide.guide import Guide
 from guidekit.outputs.site import Site
 from tests.browsing import chromium, served
-from tests.building import ROOT, Built, build, copy_pond
+from tests.building import ROOT, Built, build, copy_pond, read_data
 
 
 @pytest.fixture(scope="session")
-def outline() -> Outline:
+def guide() -> Guide:
+    """All data of the guide, with sample settings."""
+    return read_data(ROOT / "mkdocs.yml")
+
+
+@pytest.fixture(scope="session")
+def outline(guide: Guide) -> Outline:
     """The outline of the guide."""
-    return load_outline(ROOT / "guide/outline.yml", "guide/outline.yml", sample_clinic().values)
+    return guide.outline
 
 
 @pytest.fixture(scope="session")

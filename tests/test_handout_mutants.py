@@ -37,9 +37,9 @@ class Paper:
 
 
 def _safety(site: Site, words: list[Words]) -> list[Words]:
-    """Return those of `words` that say a safety fact."""
+    """Return those of `words` that stand in a card or a callout."""
     views = [view for view in page_views(site) if isinstance(view, View)]
-    said = {match.statement.text for view in views for said in view.said if said.fact.block for match in said.matches}
+    said = {one.text for view in views for section in view.sections for one in section.statements if one.block}
     return [one for one in words if one.text in said]
 
 
