@@ -89,7 +89,7 @@ def _read_mapping(entry: dict[str, Any], line: int, passages: list[Passage]) -> 
     elif _KIND.match(key):
         passages.append(_read_block(key, line, read_passages(value)))
     else:
-        passages.append(Passage(f"{key}:", line, items=read_passages(value)))
+        passages.append(Passage(f"{key.rstrip(':')}:", line, items=read_passages(value)))
 
 
 def _read_fact(key: str, value: Any, line: int, passage: Passage) -> None:

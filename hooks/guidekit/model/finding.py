@@ -16,7 +16,10 @@ class GuideError(Exception):
 
 @dataclass(frozen=True, order=True)
 class Finding:
-    """One defect: the file and line (1 is the first) to open, what is wrong there, the cure, and the id of the rule."""
+    """One defect: the file and line (1 is the first) to open, what is wrong there, the cure, and the id of the rule.
+
+    The first line of `what` says what is wrong; more lines may show it.
+    """
 
     file: str
     line: int
@@ -25,8 +28,10 @@ class Finding:
     rule: str = ""
 
     def __str__(self) -> str:
+        first, *rest = self.what.splitlines() or [""]
         rule = f" [{self.rule}]" if self.rule else ""
-        text = f"{self.file}:{self.line}: {self.what}{rule}\n    How to mend it: {self.cure}"
+        told = [f"{self.file}:{self.line}: {first}{rule}", *rest, f"    How to mend it: {self.cure}"]
+        text = "\n".join(told)
         return "".join(sign if sign.isprintable() or sign == "\n" else f"<U+{ord(sign):04X}>" for sign in text)
 
 

@@ -150,6 +150,7 @@ def _beside(handouts: Handouts, views: Mapping[str, View], say: Sayings | None) 
     roots = [view.root for view in views.values() if view.root is not None]
     heads = {text_of(row) for root in roots for row in root.iterfind(".//thead/tr")}
     titles = {handout.title for handout in handouts.handouts}
+    titles |= {piece.section for handout in handouts.handouts for piece in handout.pieces}
     pieces = [[piece.page for piece in handout.pieces] for handout in handouts.handouts]
     return {*heads, *titles, *(one.text for pages in pieces for one in (say(pages) if say else ()))}
 
