@@ -37,12 +37,12 @@ def check_numbers_known(
     if view.page.page == references.page:
         return
     silent = sorted({*values.values(), *(reference.cited_as for reference in references.references)}, key=len)
-    sayings = [fact.says for fact in view.outline.facts.values() if _NUMBER.search(" ".join(fact.says))]
+    all_patterns = [fact.says for fact in view.outline.facts.values() if _NUMBER.search(" ".join(fact.says))]
     for section in view.sections:
         titles = dict.fromkeys(statement.title for statement in section.statements)
         headings = [Statement("", title, None, False, section.line) for title in (section.heading, *titles)]
         for statement in (*headings, *section.statements):
-            for number in _unknown(_without(statement.text, silent), statement, evidence, sayings):
+            for number in _unknown(_without(statement.text, silent), statement, evidence, all_patterns):
                 what = f'section "{section.heading}": no fact and no figure says the number {number}'
                 cure = (
                     f'take it out of "{statement.text[:60]}", or add the figure with its reference to `figures` in the'
@@ -59,21 +59,23 @@ def _without(text: str, silent: Sequence[str]) -> str:
     return normalise(unlabelled(text))
 
 
-def _unknown(text: str, statement: Statement, evidence: Evidence, sayings: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Yield each number in `text` that neither a plain number nor a figure nor any of `sayings` holds."""
+def _unknown(
+    text: str, statement: Statement, evidence: Evidence, all_patterns: Sequence[Sequence[str]]
+) -> Iterator[str]:
+    """Yield each number in `text` that no plain number, no figure and none of `all_patterns` holds."""
     if not _NUMBER.search(text):
         return
     figures = _said_spans([one.says for one in evidence.figures], statement, text)
-    known = [*figures, *_spans(evidence.plain_numbers, text), *_said_spans(sayings, statement, text)]
+    known = [*figures, *_spans(evidence.plain_numbers, text), *_said_spans(all_patterns, statement, text)]
     for number in _NUMBER.finditer(text):
         spans = figures if number.group().endswith("%") else known  # no fact and no plain number is a percentage
         if not any(start <= number.start() and _end(number) <= end for start, end in spans):
             yield number.group()
 
 
-def _said_spans(sayings: Sequence[Sequence[str]], statement: Statement, text: str) -> list[Span]:
-    """Return where `text` says any of `sayings` of which the statement says all patterns."""
-    said = [patterns for patterns in sayings if all(says(pattern, statement.whole) for pattern in patterns)]
+def _said_spans(all_patterns: Sequence[Sequence[str]], statement: Statement, text: str) -> list[Span]:
+    """Return where `text` says any of `all_patterns` of which the statement says all patterns."""
+    said = [patterns for patterns in all_patterns if all(says(pattern, statement.whole) for pattern in patterns)]
     return [span for patterns in said for span in _spans(patterns, text)]
 
 
