@@ -1,7 +1,5 @@
 """Rule required-text, and what it asks for: whose guide it is, and the true state of its review, in every output."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
