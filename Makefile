@@ -77,17 +77,22 @@ preview: site ## show the built guide at http://127.0.0.1:8080 as on the web, se
 	@deploy/preview $(SITE) $(PORT)
 
 .PHONY: check
-check: $(SITE_READY) ## check the site in site/ against the outline, without building it
-	$(BIN)/python -m guidekit.commands.check $(SITE) guide/outline.yml --handouts guide/handouts.yml --settings "$(CLINIC)"
+check: $(SITE_READY) ## check the site in site/ with the rules of the build, without building it
+	@$(BIN)/python -m guidekit.commands.check $(SITE)
+
+.PHONY: rules
+rules: $(SITE_READY) ## list every rule: its id, the stages of the build that it looks at, what it promises
+	@$(BIN)/python -m guidekit.commands.rules
 
 .PHONY: test
 test: lint types $(TEST_READY) ## run all tests: lint, types, unit, built site, mutants, handouts, browser
 	$(BIN)/python -m pytest
 
 .PHONY: lint
-lint: $(TEST_READY) ## check the style of the code
+lint: $(TEST_READY) ## check the style of the code, and the order of its folders
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
 
 .PHONY: types
 types: $(TEST_READY) ## check the types of the code
@@ -98,7 +103,7 @@ reading: $(TEST_READY) ## print the reading grade of each page
 	$(BIN)/python -m tests.reading_grade
 
 .PHONY: profile
-profile: $(SITE_READY) ## print what share of a build the checks take
+profile: $(SITE_READY) ## print what share of a build the checks take, and how often a page is read and parsed
 	$(BIN)/python -m tests.profile_checks
 
 .PHONY: search

@@ -51,8 +51,10 @@ def _read_drawings(files: Files, config: MkDocsConfig) -> None:
             palette.content_string if palette else "",
             {file.src_uri: file.content_bytes for file in found},
         )
-        for source, data in dict(drawn).items():
-            files.append(File.generated(config, source, content=data))  # it takes the place of the file
+        by_name = {file.src_uri: file for file in found}
+        for source, data in drawn:
+            files.remove(by_name[source])
+            files.append(File.generated(config, source, content=data))
         if palette:
             files.remove(palette)
 

@@ -1,72 +1,90 @@
-"""What share of a build the checks take, by the time of the processor: `make profile` prints it, hook by hook."""
+"""What share of a build the checks take, by the time of the processor: `make profile` prints it, stage by stage."""
 
 from __future__ import annotations
 
-import functools
 import os
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from guidekit.build import Build
+from guidekit.guide import make
+from guidekit.outputs.site import Site
+from guidekit.rules.registry import rules
 from tests.building import CLINICS, copy_guide
 
-# These make the guide; the other hooks check it.
+# What makes the guide, by the names that `guidekit.guide.make` has for it
 _MAKERS = {
-    "handouts": ("handouts", "handout_links"),
-    "print page": ("print_page", "care_card_headings", "clinic_in_pages", "evidence_shown", "references_listed"),
-    "search": ("search",),
-    "style sheets and scripts": ("pages_small",),
-    "offline copy": ("offline",),
-    "headers, small files": ("host_headers", "compressed"),
-    "swap": ("build_aside",),
+    "print page": ("_make_print_page",),
+    "handouts": ("_make_handouts", "label_links"),
+    "search": ("_make_search",),
+    "style sheets and scripts": ("gather_styles", "gather_scripts", "trim_pages"),
 }
-_PAPER = {"handouts", "handout_links", "built_handouts"}
-_REST = "pages (MkDocs, Material, print-site)"
+_REST = "pages (MkDocs, Material, print-site), offline copy, headers, small files"
+Times = defaultdict[str, float]
 
 
-def time_hooks() -> dict[str, float]:
-    """Build the guide once, with no handout kept from before; return the seconds of each hook, and under "" of all."""
-    times: defaultdict[str, float] = defaultdict(float)
-    with tempfile.TemporaryDirectory() as folder:
-        guide = copy_guide(Path(folder) / "guide")
-        os.environ["CLINIC"] = str(CLINICS / "sample.yml")
-        started = _processor()
+def profiled(guide: Path) -> tuple[Times, Site]:
+    """Build a guide once; return the seconds of each rule and maker, and of all under "", and the site as read."""
+    times: Times = defaultdict(float)
+    known, makers = dict(rules()), {name: getattr(make, name) for names in _MAKERS.values() for name in names}
+    for name, maker in makers.items():
+        setattr(make, name, _timed(maker, name, times))
+    for key, one in known.items():
+        rules()[key] = replace(one, check=_timed(lambda subject, one=one: list(one.check(subject)), key, times))
+    started = _processor()
+    try:
         config = load_config(str(guide))
-        for methods in config.plugins.events.values():
-            methods[:] = [_timed(method, times) for method in methods]
         build(config)
-        return {**times, "": _processor() - started}
+    finally:
+        rules().update(known)
+        for name, maker in makers.items():
+            setattr(make, name, maker)
+    times[""] = _processor() - started
+    ended: Build = config.extra["build"]
+    assert ended.built
+    return times, ended.built.site
+
+
+def of_the_guide() -> tuple[Times, Site]:
+    """Build the guide of this project once, with no handout kept from before."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["CLINIC"] = str(CLINICS / "sample.yml")
+        return profiled(copy_guide(Path(folder) / "guide"))
 
 
 def parts_of_a_build() -> list[tuple[str, float]]:
     """Return the seconds that each part of a build takes, the longest first."""
-    times = time_hooks()
-    whole = times.pop("")
-    parts = {name: sum(times.pop(hook, 0) for hook in hooks) for name, hooks in _MAKERS.items()}
-    parts["handouts, checked"] = times.pop("built_handouts", 0)
-    parts["checks of pages"] = sum(times.values())
-    parts[_REST] = whole - sum(parts.values())
+    times, _ = of_the_guide()
+    parts = {name: sum(times[maker] for maker in makers) for name, makers in _MAKERS.items()}
+    parts["handouts, checked"] = times["handout-whole"]
+    parts["checks of pages"] = sum(times[key] for key in rules() if key != "handout-whole")
+    parts[_REST] = times[""] - sum(parts.values())
     return sorted(parts.items(), key=lambda part: -part[1])
 
 
 def main() -> None:
-    """Print the time of a whole build, of the checks, and of each hook that checks."""
-    times = time_hooks()
-    whole = times.pop("")
-    makers = {hook for hooks in _MAKERS.values() for hook in hooks}
-    checks = {name: seconds for name, seconds in times.items() if name not in makers}
-    for name, seconds in sorted(checks.items(), key=lambda item: -item[1]):
-        print(f"  {name:24} {seconds:6.3f} s")  # noqa: T201
-    total = sum(checks.values())
+    """Print the time of a whole build, of the checks of each stage, and how often a page is read and parsed."""
+    times, site = of_the_guide()
+    shares: Times = defaultdict(float)
+    for key, one in rules().items():
+        shares[", ".join(stage.name for stage in one.stages)] += times[key]
+    for stages, seconds in sorted(shares.items(), key=lambda share: -share[1]):
+        print(f"  {stages:28} {seconds:6.3f} s")  # noqa: T201
+    whole, total = times[""], sum(shares.values())
     print(f"build {whole:.2f} s, all checks {total:.2f} s: {100 * total / whole:.1f}% of the build")  # noqa: T201
-    site = total - checks["built_handouts"]
-    own = whole - sum(times[name] for name in _PAPER)
-    print(f"without handouts: build {own:.2f} s, checks {site:.2f} s: {100 * site / own:.1f}% of the build")  # noqa: T201
+    paper = times["handout-whole"]
+    own = whole - paper - sum(times[maker] for maker in _MAKERS["handouts"])
+    share = 100 * (total - paper) / own
+    print(f"without handouts: build {own:.2f} s, checks {total - paper:.2f} s: {share:.1f}% of the build")  # noqa: T201
+    for verb, counts in (("read", site.reads), ("parsed", site.parses)):
+        print(f"{len(counts)} pages, {verb} {sum(counts.values())} times, a page {max(counts.values())} at most")  # noqa: T201
 
 
 def _processor() -> float:
@@ -74,21 +92,17 @@ def _processor() -> float:
     return sum(os.times()[:4])
 
 
-def _timed(method: Callable[..., Any], times: defaultdict[str, float]) -> Callable[..., Any]:
-    """Return the event, timed under the name of its hook; events of plugins are left as they are."""
-    module = getattr(method, "__module__", "")
-    if not module.endswith(".py"):
-        return method
+def _timed(call: Callable[..., Any], name: str, times: Times) -> Callable[..., Any]:
+    """Return a function, timed under `name`."""
 
-    @functools.wraps(method)
-    def call(*arguments: Any, **named: Any) -> Any:
+    def timed(*arguments: Any, **named: Any) -> Any:
         started = _processor()
         try:
-            return method(*arguments, **named)
+            return call(*arguments, **named)
         finally:
-            times[Path(module).stem] += _processor() - started
+            times[name] += _processor() - started
 
-    return call
+    return timed
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from tests.building import ROOT, build, copy_guide, digest
+from tests.profile_checks import profiled
 
 _LOST = ("## Where it goes\n", "")
 
@@ -55,6 +56,16 @@ def test_a_build_says_what_it_has_checked(pond: Path, tmp_path: Path) -> None:
     assert how.output.splitlines()[6].startswith("Clinic: sample settings; not filled in: name, phone, hours, ")
     assert how.output.splitlines()[7] == "Reviews: 0 of 2 pages are signed, unchanged and in date."
     assert len(lines) == 8, "a build says nothing else"
+
+
+def test_a_page_is_read_once_and_parsed_three_times_at_most(pond: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLINIC", str(pond.with_name("clinic.yml")))
+    change(pond, "headers: false", f"headers: {ROOT}/deploy/headers.yml")
+    change(pond, "offline: false", "offline: pond.zip")
+    _, site = profiled(pond)
+    assert set(site.reads.values()) == {1}
+    assert max(site.parses.values()) <= 3
+    assert len(site.parses) == 4  # two pages, the print page, and that for what is not found
 
 
 def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -115,7 +115,7 @@ def test_what_is_not_filled_in_has_a_wording_that_is_true(site: Site) -> None:
     assert plain("the clinic that gave you this guide") in said["reference/about-this-guide.md"]
 
 
-def test_logo_colours_language_and_address_reach_the_site(own: Site) -> None:
+def test_logo_colors_language_and_address_reach_the_site(own: Site) -> None:
     root = read_html(own.folder / "index.html")
     assert root.get("lang") == "en-US"
     assert root.xpath("//link[@rel='canonical']/@href") == ["https://www.example.org/dry-needling/index.html"]

@@ -37,11 +37,8 @@ def test_a_whole_site_passes(whole: tuple[Path, Path], capsys: pytest.CaptureFix
     assert "Reviews: 0 of 2 pages are signed, unchanged and in date." in told
 
 
-@pytest.mark.parametrize("removal", REMOVALS, ids=lambda removal: removal["name"])
-def test_what_is_taken_out_is_found(
-    removal: dict[str, Any], whole: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = shutil.copytree(whole[0], tmp_path / "site")
+def harmed(removal: dict[str, Any], site: Path, target: Path) -> Path:
+    folder = shutil.copytree(site, target)
     for name, (old, new) in removal.get("edit", {}).items():
         text, count = re.subn(old, new, (folder / name).read_text(encoding="utf-8"), flags=re.DOTALL)
         assert count, f"{name} does not hold {old}"
@@ -49,9 +46,24 @@ def test_what_is_taken_out_is_found(
     for name in removal.get("remove", []):
         for path in list(folder.glob(name)):
             path.unlink()
-    assert main([str(folder), "--config", str(whole[1])]) == 1
+    return folder
+
+
+@pytest.mark.parametrize("removal", REMOVALS, ids=lambda removal: removal["name"])
+def test_what_is_taken_out_is_found_by_its_rule_and_by_no_other(
+    removal: dict[str, Any],
+    whole: tuple[Path, Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    call = [str(harmed(removal, whole[0], tmp_path / "site")), "--config", str(whole[1])]
+    assert main(call) == 1
     told = capsys.readouterr().err
     assert any(removal["says"] in line and line.endswith(f" [{removal['rule']}]") for line in told.splitlines()), told
+    monkeypatch.delitem(rules(), removal["rule"])
+    main(call)
+    assert f"[{removal['rule']}]" not in capsys.readouterr().err
 
 
 def test_a_handout_that_is_no_pdf_fails(

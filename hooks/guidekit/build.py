@@ -17,7 +17,7 @@ from guidekit.guide.sources import Rendered, Sources
 from guidekit.guide.summary import Count, answerable, expected, summary
 from guidekit.hosting.compress import compress
 from guidekit.hosting.headers import write_headers
-from guidekit.hosting.offline import write_offline
+from guidekit.hosting.offline import label_offline, write_offline
 from guidekit.model.finding import Finding, GuideError
 from guidekit.outputs.pdf.handouts import FOLDER as HANDOUTS_FOLDER
 from guidekit.outputs.pdf.read import count_pages
@@ -109,15 +109,24 @@ def finish(build: Build, address: str) -> None:
         raise GuideError(
             [Finding("mkdocs.yml", 1, "no rule has looked at the site", "put the hooks back as they were")]
         )
-    if build.guide.options.offline and not build.preview:
-        write_offline(built.site, build.guide.options.offline)
-    if build.guide.headers and not build.preview:
-        write_headers(built.site, build.guide.headers, address)
-    built.site.save()
-    if build.guide.headers and not build.preview:
-        compress(built.site.folder)
     if not build.preview:
+        _for_hosts(built, address)
+    built.site.save()
+    if not build.preview:
+        if build.guide.headers:
+            compress(built.site.folder)
         swap_in(build.target)
+
+
+def _for_hosts(built: Built, address: str) -> None:
+    """Add the offline copy and the headers; what links say of the copy stands in neither."""
+    offline, headers = built.guide.options.offline, built.guide.headers
+    if offline:
+        write_offline(built.site, offline)
+    if headers:
+        write_headers(built.site, headers, address)
+    if offline:
+        label_offline(built.site, offline)
 
 
 def summarise(build: Build) -> str:

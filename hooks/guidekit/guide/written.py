@@ -33,7 +33,7 @@ def with_evidence(markdown: str, page: str, sources: Sources, templates: Environ
         markdown = with_lists(
             markdown,
             references,
-            lambda listed: listing.render(references=listed, places=sources.cited, way=path_to),
+            lambda listed: listing.render(references=listed, places=sources.cited, path_to=path_to),
         )
     citation, list_page = templates.get_template("partials/citation.html"), path_to(references.page)
     return with_citations(markdown, references, lambda cited: citation.render(references=cited, page=list_page))

@@ -12,7 +12,7 @@ import brotli
 
 _TEXT = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt")
 _SMALLEST = 200  # bytes; below, a second file saves nothing
-_WAYS: dict[str, Callable[[bytes], bytes]] = {
+_ENCODINGS: dict[str, Callable[[bytes], bytes]] = {
     ".br": brotli.compress,
     ".gz": partial(gzip.compress, compresslevel=9, mtime=0),
 }
@@ -33,7 +33,7 @@ def _texts(folder: Path) -> Iterator[Path]:
 
 def _write(path: Path) -> int:
     whole = path.read_bytes()
-    small = {ending: way(whole) for ending, way in _WAYS.items()}
+    small = {ending: encode(whole) for ending, encode in _ENCODINGS.items()}
     kept = {ending: data for ending, data in small.items() if len(data) < len(whole)}
     for ending, data in kept.items():
         path.with_name(path.name + ending).write_bytes(data)

@@ -18,7 +18,7 @@ _PLAIN = "(ZIP)"
 
 
 def write_offline(site: Site, name: str) -> None:
-    """Write the built `site` into the ZIP file `name` in it; links to it then say how large it is: `(ZIP, 3.1 MB)`.
+    """Write the built `site` into the ZIP file `name` in it.
 
     The files stand in the order of their names, in a folder that is called like the ZIP file.
     """
@@ -30,8 +30,13 @@ def write_offline(site: Site, name: str) -> None:
             entry = zipfile.ZipInfo(f"{path.stem}/{file.relative_to(folder).as_posix()}", _DAY)
             entry.external_attr, entry.compress_type = _MODE, zipfile.ZIP_DEFLATED
             archive.writestr(entry, _content(site, file))
+
+
+def label_offline(site: Site, name: str) -> None:
+    """Let each link to the ZIP file say how large it is: `(ZIP, 3.1 MB)`."""
+    label = f"(ZIP, {size_of(site.folder / name)})"
     for page in site.paths():
-        site.write(page, site.text(page).replace(_PLAIN, f"(ZIP, {size_of(path)})"))
+        site.write(page, site.text(page).replace(_PLAIN, label))
 
 
 def _content(site: Site, file: Path) -> bytes | str:

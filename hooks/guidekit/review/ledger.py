@@ -136,9 +136,9 @@ _Dumper.add_representer(str, _represent)
 def write_ledger(path: Path, reviews: list[dict[str, object]]) -> None:
     """Write the ledger; the file that stood there is replaced only when the new one is whole."""
     text = yaml.dump({"reviews": reviews}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
-    aside = path.with_name(f".{path.name}.new")
-    aside.write_text(_HEAD + text, encoding="utf-8")
-    aside.replace(path)
+    staging = path.with_name(f".{path.name}.new")
+    staging.write_text(_HEAD + text, encoding="utf-8")
+    staging.replace(path)
 
 
 def as_data(review: Review) -> dict[str, object]:

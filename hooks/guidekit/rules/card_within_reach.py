@@ -1,7 +1,5 @@
 """Rule card-within-reach."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit

@@ -1,7 +1,5 @@
 """Rule citation-known."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from guidekit.evidence.citations import check_citations, check_links, check_no_citations

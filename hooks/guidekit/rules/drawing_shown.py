@@ -1,7 +1,5 @@
 """Rule drawing-shown."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from guidekit.guide.sources import Sources

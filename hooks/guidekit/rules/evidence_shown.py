@@ -1,7 +1,5 @@
 """Rule evidence-shown."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from guidekit.evidence.shown import check_shown

@@ -1,7 +1,5 @@
 """Rule figure-cited."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from guidekit.evidence.figures import check_figures_cited

@@ -1,7 +1,5 @@
 """Rule file-linked."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from guidekit.guide.built import Built

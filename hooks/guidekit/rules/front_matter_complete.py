@@ -1,7 +1,5 @@
 """Rule front-matter-complete."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from guidekit.content.pages import check_front_matter

@@ -1,7 +1,5 @@
 """Rule hooks-complete."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import PurePath
 

@@ -1,7 +1,5 @@
 """Rule include-exists."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from guidekit.content.included import check_included

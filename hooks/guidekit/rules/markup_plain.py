@@ -1,7 +1,5 @@
 """Rule markup-plain."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from guidekit.content.markup import check_markup

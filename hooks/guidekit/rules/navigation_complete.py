@@ -1,7 +1,5 @@
 """Rule navigation-complete."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from guidekit.content.pages import check_navigation, check_titles

@@ -1,7 +1,5 @@
 """Rule number-known."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from guidekit.evidence.numbers import check_numbers_known

@@ -1,7 +1,5 @@
 """Rule outline-valid."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from guidekit.guide.guide import Reading

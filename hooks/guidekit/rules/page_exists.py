@@ -1,7 +1,5 @@
 """Rule page-exists."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from guidekit.content.pages import check_pages_exist

@@ -1,7 +1,5 @@
 """Rule picture-kept."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path

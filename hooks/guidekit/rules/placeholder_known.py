@@ -1,7 +1,5 @@
 """Rule placeholder-known."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from guidekit.data.placeholders import check_placeholders

@@ -1,7 +1,5 @@
 """Rule plugins-valid."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any

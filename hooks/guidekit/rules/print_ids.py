@@ -1,7 +1,5 @@
 """Rule print-ids."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 

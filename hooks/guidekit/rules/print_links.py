@@ -1,7 +1,5 @@
 """Rule print-links."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 

@@ -1,7 +1,5 @@
 """Rule print-not-folded."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from guidekit.guide.built import Built

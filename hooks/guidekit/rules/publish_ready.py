@@ -1,7 +1,5 @@
 """Rule publish-ready."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Iterator
 

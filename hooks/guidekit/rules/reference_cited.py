@@ -1,7 +1,5 @@
 """Rule reference-cited."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from guidekit.evidence.citations import check_all_cited

@@ -1,7 +1,5 @@
 """Rule references-listed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from guidekit.evidence.citations import check_lists

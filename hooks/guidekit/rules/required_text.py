@@ -1,7 +1,5 @@
 """Rule required-text, and what it asks for: whose guide it is, and the true state of its review, in every output."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +13,7 @@ from guidekit.rules.registry import SITE, rule
 
 
 @dataclass(frozen=True)
-class Saying:
+class Required:
     """Words that must be said, and what they are; `last` are those that no other of their kind follows."""
 
     what: str
@@ -23,7 +21,7 @@ class Saying:
     last: bool = False
 
 
-Sayings = Callable[[Sequence[str]], list[Saying]]
+Sayings = Callable[[Sequence[str]], list[Required]]
 
 
 def required(clinic: Clinic, reviews: Reviews) -> Sayings:
@@ -34,8 +32,8 @@ def required(clinic: Clinic, reviews: Reviews) -> Sayings:
         "phone number of the clinic": clinic.phone,
         "emergency number": clinic.emergency_number,
     }
-    always = [Saying(what, text) for what, text in said.items() if text]
-    return lambda pages: [*always, Saying("state of review", reviews.of(*pages), last=True)]
+    always = [Required(what, text) for what, text in said.items() if text]
+    return lambda pages: [*always, Required("state of review", reviews.of(*pages), last=True)]
 
 
 @rule(
@@ -53,11 +51,11 @@ def check(built: Built) -> Iterator[Finding]:
         yield from _lacking(site, path, say([]))
 
 
-def unsaid(text: str, said: Sequence[Saying]) -> Iterator[str]:
+def unsaid(text: str, said: Sequence[Required]) -> Iterator[str]:
     """Yield what is wrong for each of `said` that does not stand in `text`."""
-    for saying in said:
-        if plain(saying.text) not in plain(text):
-            yield f'the {saying.what} ("{saying.text}") is not said'
+    for one in said:
+        if plain(one.text) not in plain(text):
+            yield f'the {one.what} ("{one.text}") is not said'
 
 
 def plain(text: str) -> str:
@@ -65,11 +63,11 @@ def plain(text: str) -> str:
     return "".join(text.split())
 
 
-def _lacking(site: Site, path: Path, said: Sequence[Saying]) -> Iterator[Finding]:
+def _lacking(site: Site, path: Path, said: Sequence[Required]) -> Iterator[Finding]:
     main = site.root(path).xpath("//main")
     text = main[0].text_content() if main else ""
     lines = main[0].xpath(".//p[@class='guide-review']") if main else []
     last = lines[-1].text_content() if lines else ""
-    for saying in said:
-        for what in unsaid(last if saying.last else text, [saying]):
+    for one in said:
+        for what in unsaid(last if one.last else text, [one]):
             yield Finding(site.label(path), 1, what, REBUILD)

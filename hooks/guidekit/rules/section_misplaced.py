@@ -1,7 +1,5 @@
 """Rule section-misplaced."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 

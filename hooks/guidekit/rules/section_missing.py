@@ -1,7 +1,5 @@
 """Rule section-missing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from guidekit.content.view import View

@@ -1,7 +1,5 @@
 """Rule task-list-labelled."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from guidekit.content.task_lists import check_task_lists

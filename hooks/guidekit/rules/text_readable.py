@@ -1,7 +1,5 @@
 """Rule text-readable."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from guidekit.guide.sources import Sources
