@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from guidekit.guide.built import Built
 from guidekit.model.finding import Finding
 from guidekit.outputs.pdf.rules import check_handouts
+from guidekit.review.required import required
 from guidekit.rules.registry import HANDOUTS, rule
-from guidekit.rules.required_text import required
 
 
 @rule(

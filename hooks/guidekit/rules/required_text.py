@@ -1,39 +1,13 @@
-"""Rule required-text, and what it asks for: whose guide it is, and the true state of its review, in every output."""
+"""Rule required-text."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from guidekit.clinic.settings import Clinic
 from guidekit.guide.built import Built
 from guidekit.model.finding import Finding
 from guidekit.outputs.site import PRINT_PAGE, REBUILD, Site, page_file
-from guidekit.review.reviews import Reviews
+from guidekit.review.required import Required, required, unsaid
 from guidekit.rules.registry import SITE, rule
-
-
-@dataclass(frozen=True)
-class Required:
-    """Words that must be said, and what they are; `last` are those that no other of their kind follows."""
-
-    what: str
-    text: str
-    last: bool = False
-
-
-Sayings = Callable[[Sequence[str]], list[Required]]
-
-
-def required(clinic: Clinic, reviews: Reviews) -> Sayings:
-    """Return the function that tells what an output made of some pages (of all, if none is named) must say."""
-    said = {
-        "mark": "Sample settings" if clinic.is_sample else None,
-        "name of the clinic": clinic.name,
-        "phone number of the clinic": clinic.phone,
-        "emergency number": clinic.emergency_number,
-    }
-    always = [Required(what, text) for what, text in said.items() if text]
-    return lambda pages: [*always, Required("state of review", reviews.of(*pages), last=True)]
 
 
 @rule(
@@ -49,18 +23,6 @@ def check(built: Built) -> Iterator[Finding]:
             yield from _lacking(site, path, say([page.page]))
     if path := page_file(site, PRINT_PAGE):
         yield from _lacking(site, path, say([]))
-
-
-def unsaid(text: str, said: Sequence[Required]) -> Iterator[str]:
-    """Yield what is wrong for each of `said` that does not stand in `text`."""
-    for one in said:
-        if plain(one.text) not in plain(text):
-            yield f'the {one.what} ("{one.text}") is not said'
-
-
-def plain(text: str) -> str:
-    """Return the letters and signs of `text` without white space, which a line break may change."""
-    return "".join(text.split())
 
 
 def _lacking(site: Site, path: Path, said: Sequence[Required]) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from guidekit.outputs.pdf.handouts import FOLDER, Handout, Handouts
 from guidekit.outputs.pdf.navigation import check_bookmarks, check_contents, letters
 from guidekit.outputs.pdf.read import Pdf, read_pdf
 from guidekit.outputs.site import Site
-from guidekit.rules.required_text import Sayings, unsaid
+from guidekit.review.required import RequiredOf, unsaid
 
 _SLACK = 400  # letters in which a statement is looked for: those of what stands beside a sheet's pieces
 _MARK = re.compile(r"\d{1,2}\Z")  # the number of an item
@@ -26,7 +26,7 @@ _ADDRESS = re.compile(r"(https?|mailto|tel):")
 
 
 def check_handouts(
-    site: Site, handouts: Handouts, say: Sayings | None = None, frame: Collection[str] | None = None
+    site: Site, handouts: Handouts, say: RequiredOf | None = None, frame: Collection[str] | None = None
 ) -> Iterator[Finding]:
     """Yield a finding for everything that a handout of the built `site` has lost, or says of its own.
 
@@ -56,7 +56,7 @@ def check_handouts(
         )
 
 
-def _unsaid(pdf: Pdf, handout: Handout, say: Sayings | None) -> Iterator[str]:
+def _unsaid(pdf: Pdf, handout: Handout, say: RequiredOf | None) -> Iterator[str]:
     for saying in say([piece.page for piece in handout.pieces]) if say else ():
         yield from unsaid("".join(pdf.pages[-1:] if saying.last else pdf.pages), [saying])
 
@@ -145,7 +145,7 @@ def _unknown(text: str, known: Sequence[str]) -> Iterator[str]:
         position += len(line)
 
 
-def _beside(handouts: Handouts, views: Mapping[str, View], say: Sayings | None) -> set[str]:
+def _beside(handouts: Handouts, views: Mapping[str, View], say: RequiredOf | None) -> set[str]:
     """Return what may stand beside the words of any handout; a table repeats its head on each page."""
     roots = [view.root for view in views.values() if view.root is not None]
     heads = {text_of(row) for root in roots for row in root.iterfind(".//thead/tr")}
