@@ -25,7 +25,7 @@ from guidekit.outputs.site import Site
 from guidekit.outputs.staging import discard, restore, swap_in
 from guidekit.rules.registry import DATA, HANDOUTS, INDEX, PAGE, PRINT, SITE, SOURCE, SOURCES, run
 
-_AT_ONCE = "hooks-complete"  # without one of its stages, a build would not tell what it finds
+_AT_ONCE = ("hooks-complete", "plugins-valid")  # without one of these, a build would end in the middle, or tell nothing
 
 
 @dataclass
@@ -52,7 +52,7 @@ def read_data(config: Path) -> tuple[Reading, Guide, list[Finding]]:
     """Read the configuration and all data; raises GuideError if nothing can be built of it."""
     reading = read_guide(config)
     findings = run(DATA, reading)
-    if reading.guide is None or reading.ends_here or any(finding.rule == _AT_ONCE for finding in findings):
+    if reading.guide is None or reading.ends_here or any(finding.rule in _AT_ONCE for finding in findings):
         raise GuideError(findings)
     return reading, reading.guide, findings
 

@@ -65,9 +65,10 @@ class Config:
     def listed(self, key: str) -> dict[str, Mapping[str, Any]]:
         """Return the entries of a list such as `plugins`, in order, each by its name with its options."""
         entries: dict[str, Mapping[str, Any]] = {}
-        for entry in self.data.get(key) or ():
+        found = self.data.get(key) or ()
+        for entry in found if isinstance(found, list) else [found]:
             if isinstance(entry, dict):
-                entries |= {name: options or {} for name, options in entry.items() if name not in (LINE, KEY_LINES)}
+                entries |= {name: _options(given) for name, given in entry.items() if name not in (LINE, KEY_LINES)}
             else:
                 entries[str(entry)] = {}
         return entries
@@ -79,6 +80,10 @@ class Config:
     def finding(self, key: str, what: str, cure: str) -> Finding:
         """Return a finding at a key of the file."""
         return Finding(self.name, self.line(key), what, cure)
+
+
+def _options(given: Any) -> Mapping[str, Any]:
+    return given if isinstance(given, dict) else {}
 
 
 def read_config(path: Path) -> Config:

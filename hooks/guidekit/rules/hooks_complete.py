@@ -16,7 +16,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     """Yield a finding for each hook file that is not named, and for one that stands before its turn."""
     if reading.config is None:
         return
-    named = [PurePath(str(name)).name for name in reading.config.data.get("hooks") or ()]
+    named = [PurePath(name).name for name in reading.config.listed("hooks")]
     for stage in STAGES:
         if stage not in named:
             cure = f"add `- hooks/{stage}` to `hooks`, in this order: {', '.join(STAGES)}"
