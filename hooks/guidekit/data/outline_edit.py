@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from guidekit.data.outline import SECTIONS, Contents, Page, Piece
-from guidekit.data.passage_lines import lines_of
+from guidekit.data.passage_lines import in_brackets, lines_of
 from guidekit.data.passages import Passage
 
 _INSIDE = 4  # spaces before what stands in an entry
+_BRACKETS = re.compile(r":\s*\[.*\]\s*$")  # a text that stands in one line with its heading
 _SECTIONS = re.compile(rf"\s*- {SECTIONS}:\s*$")
 
 
@@ -29,8 +30,12 @@ def edited(text: str, edits: Sequence[Edit]) -> str:
         start, indent = _start(lines, edit)
         end = _end(lines, start, indent)
         deeper = _INSIDE if lines[start].lstrip().startswith("- ") else _INSIDE // 2
-        lines[start] = re.sub(r":\s*\[.*\]\s*$", ":", lines[start])
-        lines[start + 1 : end] = list(lines_of(edit.passages, indent + deeper))
+        has_facts = any(one.ids or one.block for passage in edit.passages for one in passage.walk())
+        if (bracket := _BRACKETS.search(lines[start])) and not has_facts:
+            lines[start] = f"{lines[start][: bracket.start()]}: {in_brackets(edit.passages)}"
+        else:
+            lines[start] = _BRACKETS.sub(":", lines[start])
+            lines[start + 1 : end] = list(lines_of(edit.passages, indent + deeper))
     return "\n".join(lines) + "\n"
 
 

@@ -37,12 +37,26 @@ def lines_of(passages: Iterable[Passage], indent: int) -> Iterator[str]:
 def _list(start: str, items: list[Passage], indent: int) -> Iterator[str]:
     """Yield a list in one line, if it is short and its items say no facts of their own."""
     if all(not (one.items or one.include or one.ids) for one in items):
-        line = f"{start} [{', '.join(_in_brackets(one.text) for one in items)}]"
+        line = f"{start} {in_brackets(items)}"
         if len(line) <= _LONGEST:
             yield line
             return
     yield start
     yield from lines_of(items, indent + _DEEPER)
+
+
+def in_brackets(passages: Iterable[Passage]) -> str:
+    """Return passages that say no facts as one line: `[a sentence, {Tell us if: [a, b]}]`."""
+    return f"[{', '.join(_one_in_brackets(passage) for passage in passages)}]"
+
+
+def _one_in_brackets(passage: Passage) -> str:
+    if passage.include:
+        return f"{{{INCLUDE}: {passage.include}}}"
+    if not passage.items:
+        return _in_brackets(passage.text)
+    key = LIST if passage.is_list else _in_brackets(passage.text.rstrip(":"))
+    return f"{{{key}: {in_brackets(passage.items)}}}"
 
 
 def _reads_as(text: str, data: object) -> bool:
