@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from guidekit.build import Build
-from guidekit.content.changes import Change, changes, told
+from guidekit.content.changes import Change, changes, nearest, told
 from guidekit.content.rewriting import passages_of, renewed, with_facts
 from guidekit.content.saying import said_units
 from guidekit.content.unfilled import Source
@@ -55,11 +55,10 @@ class Place:
 
     def changes(self) -> list[Change]:
         """Return each place in which the words differ."""
-        held = self.view.outline.flat(self.held)
         if self.is_whole:
-            return list(changes(held, said_units(self.section)))
-        lost = {id(words) for _, section, lost in self.view.lost if section is self.section for words in lost}
-        return [Change(words.block, words.text, "", words.passage) for words in held if id(words) in lost]
+            return list(changes(self.view.outline.flat(self.held), said_units(self.section)))
+        lost = [words for _, section, lost in self.view.lost if section is self.section for words in lost]
+        return [Change(words.block, words.text, nearest(words.text, self.section), words.passage) for words in lost]
 
 
 def accept(
@@ -128,7 +127,12 @@ def _edits(place: Place, written: Outline, source: Source, reader: Reader) -> It
 
 
 class Terminal:
-    """A reader who sits before a terminal."""
+    """A reader who sits before a terminal, if there is one."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether somebody can answer."""
+        return sys.stdin.isatty()
 
     def tell(self, text: str) -> None:
         """Show a line or some."""
@@ -136,12 +140,12 @@ class Terminal:
 
     def confirm(self, question: str) -> bool:
         """Return whether the answer is yes; without a terminal, nobody says yes."""
-        return sys.stdin.isatty() and input(f"{question} [y/N] ").strip().lower() in ("y", "yes")
+        return self.is_there and input(f"{question} [y/N] ").strip().lower() in ("y", "yes")
 
     def choose(self, question: str, choices: Sequence[str]) -> int | None:
         """Return which of `choices` it is (0 is the first), or None for none of them."""
         self.tell("\n".join([question, *(f"  {number}. {text}" for number, text in enumerate(choices, 1))]))
-        answer = input("Its number, or nothing: ").strip() if sys.stdin.isatty() else ""
+        answer = input("Its number, or nothing: ").strip() if self.is_there else ""
         return int(answer) - 1 if answer.isdigit() and 0 < int(answer) <= len(choices) else None
 
 
@@ -152,7 +156,7 @@ def accept_words(build: Build, named: Collection[str]) -> int:
     """
     discard(build.target)
     reader, sources = Terminal(), build.sources
-    if not sys.stdin.isatty() and not named:
+    if not reader.is_there and not named:
         reader.tell("Nothing was changed: run `make accept` in a terminal, or name a fact: `make accept FACT=F146`.")
         return 1
     pieces = sources.pieces()

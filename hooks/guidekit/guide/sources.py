@@ -63,9 +63,7 @@ class Sources:
     def pieces(self) -> dict[str, str]:
         """Return the text of each piece that pages include, by the name of its file."""
         folder = f"{self.included.relative_to(self.docs).as_posix()}/"
-        return {
-            name.removeprefix(f"{folder}/"): text for name, text in self.texts.items() if name.startswith(f"{folder}/")
-        }
+        return {name.removeprefix(folder): text for name, text in self.texts.items() if name.startswith(folder)}
 
     def unreadable(self) -> list[Finding]:
         """Return a finding for each file that is not UTF-8 text."""
