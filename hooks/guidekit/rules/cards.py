@@ -34,7 +34,7 @@ def check_cards(view: View) -> Iterator[Finding]:
 def _faults(view: View, section: Section, card: Card) -> Iterator[Finding]:
     if card.level == 0:
         what = f"the title of the card '{card.kind}' is not a heading"
-        yield view.finding(section, what, "build the guide with the hook `care_card_headings.py`")
+        yield view.finding(section, what, "build the guide with the hook `settings.py`")
     pattern = view.outline.cards()[card.kind]
     if not compile_pattern(pattern).is_all_of(normalise(card.title).strip(" .:!\u2026\u2013\u2014")):
         what = f"the title of the card '{card.kind}' is \"{card.title}\", which does not say its urgency"
