@@ -106,9 +106,10 @@ def finish(build: Build, address: str) -> None:
     """Let the checked site come into its place, with the offline copy, the headers and the small files."""
     built = build.built
     if built is None or not build.counts:
-        raise GuideError(
-            [Finding("mkdocs.yml", 1, "no rule has looked at the site", "put the hooks back as they were")]
-        )
+        what, cure = "no rule has looked at the site", "put the files in hooks/ back as they were"
+        build.findings.append(Finding("mkdocs.yml", 1, what, cure, _AT_ONCE[0]))
+        build.raise_findings()
+        return
     if not build.preview:
         _for_hosts(built, address)
     built.site.save()
