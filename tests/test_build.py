@@ -66,7 +66,7 @@ def test_a_stage_that_does_nothing_ends_the_build(stage: str, pond: Path, pond_s
     change(pond, f"{ROOT}/hooks/{stage}", str(empty))
     how = build(pond, pond_site_copy)
     assert how.code == 1
-    assert "no rule has looked at the site [hooks-complete]" in how.output
+    assert "no rule has looked at the site" in how.output
     assert digest(pond_site_copy) == before
 
 

@@ -108,7 +108,7 @@ def finish(build: Build, address: str) -> None:
     built = build.built
     if built is None or not build.counts:
         what, cure = "no rule has looked at the site", "put the files in hooks/ back as they were"
-        build.findings.append(Finding("mkdocs.yml", 1, what, cure, _AT_ONCE[0]))
+        build.findings.append(Finding("mkdocs.yml", 1, what, cure))
         build.raise_findings()
         return
     if not build.preview:
