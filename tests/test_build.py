@@ -58,6 +58,18 @@ def test_a_build_says_what_it_has_checked(pond: Path, tmp_path: Path) -> None:
     assert len(lines) == 8, "a build says nothing else"
 
 
+@pytest.mark.parametrize("stage", ["outputs.py", "outputs_whole.py"])
+def test_a_stage_that_does_nothing_ends_the_build(stage: str, pond: Path, pond_site_copy: Path) -> None:
+    before = digest(pond_site_copy)
+    empty = pond.with_name(stage)
+    empty.write_text('"""Does nothing."""', encoding="utf-8")
+    change(pond, f"{ROOT}/hooks/{stage}", str(empty))
+    how = build(pond, pond_site_copy)
+    assert how.code == 1
+    assert "no rule has looked at the site" in how.output
+    assert digest(pond_site_copy) == before
+
+
 def test_a_page_is_read_once_and_parsed_three_times_at_most(pond: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CLINIC", str(pond.with_name("clinic.yml")))
     change(pond, "headers: false", f"headers: {ROOT}/deploy/headers.yml")

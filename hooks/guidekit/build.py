@@ -97,7 +97,8 @@ def check_outputs(built: Built) -> tuple[list[Finding], list[Count]]:
             findings += run(stage, view)
             counts[-1].add(view)
     findings += run(SITE, built)
-    if built.guide.handouts and not built.preview and not any(built.faults.values()):
+    told = {finding.rule for finding in findings if built.faults[finding.rule]}  # then there may be no handouts
+    if built.guide.handouts and not built.preview and not told:
         findings += run(HANDOUTS, built)
     return findings, counts
 
@@ -106,9 +107,10 @@ def finish(build: Build, address: str) -> None:
     """Let the checked site come into its place, with the offline copy, the headers and the small files."""
     built = build.built
     if built is None or not build.counts:
-        raise GuideError(
-            [Finding("mkdocs.yml", 1, "no rule has looked at the site", "put the hooks back as they were")]
-        )
+        what, cure = "no rule has looked at the site", "put the files in hooks/ back as they were"
+        build.findings.append(Finding("mkdocs.yml", 1, what, cure))
+        build.raise_findings()
+        return
     if untold := [finding for faults in built.faults.values() for finding in faults]:
         raise GuideError(untold)  # the rule that tells them was taken out: still, no such site comes into place
     if not build.preview:

@@ -8,8 +8,9 @@ from guidekit.rules.registry import Stage, rules
 
 
 def main() -> int:
-    """Print the table, in the order of the stages."""
-    print(table())  # noqa: T201 (the answer of the command)
+    """Print the table, in the order of the stages, and what a rule of each stage is given."""
+    given = "\n".join(f"  {stage.name:8}  {stage.value}" for stage in Stage)
+    print(f"{table()}\n\nThe stages, and what a rule is given there:\n{given}")  # noqa: T201 (the answer)
     return 0
 
 

@@ -52,6 +52,11 @@ class Built:
         return {name: [view for view in views if isinstance(view, View)] for name, views in self._outputs.items()}
 
     @property
+    def pages_to_read(self) -> list[View]:
+        """What rules about the words of a page look at: nothing, if they have looked at the pages as written."""
+        return [] if self.written else self.views["page"]
+
+    @property
     def lost(self) -> list[Finding]:
         """A finding for each page that an output does not have."""
         return [one for views in self._outputs.values() for one in views if isinstance(one, Finding)]

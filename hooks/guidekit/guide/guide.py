@@ -116,38 +116,38 @@ def read_guide(path: Path) -> Reading:
 
 
 def _guide(reading: Reading, config: Config, options: Options) -> Guide | None:
-    clinic = reading.data("settings-valid", options.clinic, load_clinic) or sample_clinic()
-    values = clinic.values
-    references = reading.data("references-valid", options.references, load_references)
-    evidence = None
-    if references:
-        of = references
-        evidence = reading.data("evidence-valid", options.evidence, lambda path, name: load_evidence(path, name, of))
+    data = reading.data
+    clinic = data("settings-valid", options.clinic, load_clinic) or sample_clinic()
+    values, ledger = clinic.values, _ledger_name(config, options)
+    references = data("references-valid", options.references, load_references)
+    evidence = data("evidence-valid", options.evidence, _with(load_evidence, references)) if references else None
     held = values_of(clinic, references, evidence)
-    outline = reading.data("outline-valid", options.outline, lambda path, name: load_outline(path, name, held))
-    headers = reading.data("headers-valid", options.headers, load_headers)
+    headers = data("headers-valid", options.headers, load_headers)
+    outline = data("outline-valid", options.outline, _with(load_outline, held))
     if outline is None:
         return None
-    ledger = ledger_path(config.root / options.clinic)
-    ledger_name = ledger.relative_to(config.root).as_posix() if ledger.is_relative_to(config.root) else str(ledger)
     return Guide(
-        config=config,
-        options=options,
-        clinic=clinic,
-        outline=outline,
-        frame=reading.data("frame-valid", options.frame, lambda path, name: load_frame(path, name, values)),
-        handouts=reading.data(
-            "handouts-valid", options.handouts, lambda path, name: load_handouts(path, name, outline)
-        ),
-        references=references,
-        evidence=evidence,
-        names=reading.data("names-valid", options.search, lambda path, name: load_names(path, name, outline, values)),
-        questions=reading.data(
-            "questions-valid", options.questions, lambda path, name: load_questions(path, name, outline, values)
-        ),
-        headers=headers,
-        ledger=reading.data(
-            "ledger-valid", ledger_name, lambda path, name: load_ledger(path, name, outline, clinic.today)
-        ),
-        ledger_name=ledger_name,
+        config,
+        options,
+        clinic,
+        outline,
+        data("frame-valid", options.frame, _with(load_frame, values)),
+        data("handouts-valid", options.handouts, _with(load_handouts, outline)),
+        references,
+        evidence,
+        data("names-valid", options.search, _with(load_names, outline, values)),
+        data("questions-valid", options.questions, _with(load_questions, outline, values)),
+        headers,
+        data("ledger-valid", ledger, _with(load_ledger, outline, clinic.today)),
+        ledger,
     )
+
+
+def _with(load: Callable[..., Data], *more: object) -> Callable[[Path, str], Data]:
+    """Return a function that loads a file with what it must fit."""
+    return lambda path, name: load(path, name, *more)
+
+
+def _ledger_name(config: Config, options: Options) -> str:
+    path = ledger_path(config.root / options.clinic)
+    return path.relative_to(config.root).as_posix() if path.is_relative_to(config.root) else str(path)

@@ -84,6 +84,11 @@ class Sources:
         known = (page for page in self.guide.outline.pages() if page.page in self.rendered)
         return [self._view(page, *self.rendered[page.page]) for page in known]
 
+    @property
+    def pages_to_read(self) -> list[View]:
+        """What rules about the words of a page look at."""
+        return self.views
+
     def _view(self, page: Page, meta: Mapping[str, Any], content: str) -> View:
         filled = fill(self.texts.get(page.page, ""), self.guide.clinic.values)  # headings, too, may hold a setting
         view = source_view(self.guide.outline, page, content, filled, self.label(page.page))

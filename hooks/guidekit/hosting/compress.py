@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import zlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -10,12 +11,16 @@ from pathlib import Path
 
 import brotli
 
+from guidekit.model.finding import Finding
+from guidekit.outputs.site import REBUILD, Site
+
 _TEXT = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt")
 _SMALLEST = 200  # bytes; below, a second file saves nothing
 _ENCODINGS: dict[str, Callable[[bytes], bytes]] = {
     ".br": brotli.compress,
     ".gz": partial(gzip.compress, compresslevel=9, mtime=0),
 }
+_DECODERS: dict[str, Callable[[bytes], bytes]] = {".br": brotli.decompress, ".gz": gzip.decompress}
 
 
 def compress(folder: Path) -> int:
@@ -38,3 +43,20 @@ def _write(path: Path) -> int:
     for ending, data in kept.items():
         path.with_name(path.name + ending).write_bytes(data)
     return len(kept)
+
+
+def check_compressed(site: Site) -> Iterator[Finding]:
+    """Yield a finding for each small file that is not the file beside it: hosts send it in its place."""
+    for ending, decode in _DECODERS.items():
+        for path in sorted(site.folder.rglob(f"*{ending}")):
+            whole = path.with_suffix("")
+            if whole.suffix in _TEXT and not _is_same(path, whole, decode):
+                what = f"the file is not {whole.name} made small"
+                yield Finding(site.label(path), 1, what, REBUILD)
+
+
+def _is_same(path: Path, whole: Path, decode: Callable[[bytes], bytes]) -> bool:
+    try:
+        return decode(path.read_bytes()) == whole.read_bytes()
+    except (OSError, EOFError, zlib.error, brotli.error):
+        return False

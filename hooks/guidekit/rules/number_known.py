@@ -3,19 +3,20 @@
 from collections.abc import Iterator
 
 from guidekit.evidence.numbers import check_numbers_known
+from guidekit.guide.built import Built
 from guidekit.guide.sources import Sources
 from guidekit.model.finding import Finding
-from guidekit.rules.registry import SOURCES, rule
+from guidekit.rules.registry import SITE, SOURCES, rule
 
 
 @rule(
     "number-known",
-    on=(SOURCES,),
+    on=(SOURCES, SITE),
     promise="Every number in a page is said by a fact of the outline or a figure of the evidence.",
 )
-def check(sources: Sources) -> Iterator[Finding]:
+def check(subject: Sources | Built) -> Iterator[Finding]:
     """Yield a finding for each number that nothing known says."""
-    guide = sources.guide
+    guide = subject.guide
     if guide.evidence and guide.references:
-        for view in sources.views:
+        for view in subject.pages_to_read:
             yield from check_numbers_known(view, guide.evidence, guide.references, guide.clinic.values)
