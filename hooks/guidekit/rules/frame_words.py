@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from guidekit.guide.built import Built
 from guidekit.model.finding import Finding
 from guidekit.model.folding import fold
-from guidekit.model.words import BOILERPLATE
+from guidekit.model.words import unread
 from guidekit.outputs.site import PRINT_PAGE, Site, page_file
 from guidekit.rules.registry import SITE, rule
 
@@ -42,10 +42,11 @@ def _contents(site: Site, name: str, body: HtmlElement) -> set[HtmlElement]:
 
 
 def _texts(element: HtmlElement, contents: set[HtmlElement]) -> Iterator[tuple[HtmlElement, str]]:
-    """Yield each text of the frame in `element`; in what a page says, that is what a template adds to it."""
+    """Yield each text of the frame in `element`; in what a page says, that is what its words leave out."""
     if element in contents:
-        for added in element.xpath(f".//*[@{BOILERPLATE}]"):
-            yield from _texts(added, set())
+        for child in element.iterdescendants():
+            if isinstance(child.tag, str) and unread(child):
+                yield from _texts(child, set())
     elif isinstance(element.tag, str) and element.tag not in _NOT_SAID:
         found = [element.text, *(child.tail for child in element), *(element.get(name) for name in _SPOKEN)]
         yield from ((element, " ".join(text.split())) for text in found if text and text.strip())
