@@ -345,7 +345,7 @@ REFUSALS: dict[str, tuple[Callable[[Path], None], str]] = {
     ),
     "a lost warning": (
         lambda guide: change(guide / "docs/index.md", "never leave", "leave"),
-        "does not say safety statement P3",
+        "outline: [never] leave a small child alone beside the pond",
     ),
 }
 
