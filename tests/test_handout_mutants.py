@@ -12,28 +12,37 @@ from pathlib import Path
 import pytest
 
 from guidekit.content.view import View
-from guidekit.data.outline import Outline
+from guidekit.guide.built import Built
+from guidekit.guide.guide import Guide
 from guidekit.outputs.pdf.expected import Words, expected_words, views_by_page
-from guidekit.outputs.pdf.handouts import FOLDER, Handout, Handouts, load_handouts
+from guidekit.outputs.pdf.handouts import FOLDER, Handout
 from guidekit.outputs.pdf.read import Pdf, read_pdf
-from guidekit.outputs.pdf.rules import defects, locate
+from guidekit.outputs.pdf.rules import added, beside, defects, locate
 from guidekit.outputs.site import Site, page_views
+from guidekit.review.required import required
 from tests.building import ROOT, build
 
 Mutant = tuple[str, str, bool]
+_STEP = 9  # of the statements of the whole guide, one in so many is changed
 
 
 class Paper:
     """A handout that was built, and what is expected of it."""
 
-    def __init__(self, site: Site, handouts: Handouts, handout: Handout, file: str) -> None:
+    def __init__(self, built: Built, handout: Handout, file: str) -> None:
+        site, guide = built.site, built.guide
+        handouts = guide.handouts
+        assert handouts and guide.frame
         self.handout, self.name = handout, handout.file
+        say = required(guide.clinic, built.reviews)
+        self.beside = {*guide.frame.handouts, built.address, *beside(handouts, views_by_page(site), say)}
         self.pdf = read_pdf(site.folder / FOLDER / file, handout.margin_mm, handouts.sizes)
         self.words = expected_words(site, handout, views_by_page(site))
         self.safety = _safety(site, self.words)
 
     def caught(self, pdf: Pdf) -> bool:
-        return any(True for _ in defects(pdf, self.handout, self.words))
+        found = (*defects(pdf, self.handout, self.words), *added(pdf, self.handout, self.words, self.beside))
+        return bool(found)
 
 
 def _safety(site: Site, words: list[Words]) -> list[Words]:
@@ -65,8 +74,23 @@ def mutants(paper: Paper) -> Iterator[Mutant]:
         yield "bookmark removed", bookmark.title, paper.caught(replace(paper.pdf, bookmarks=rest))
         wrong = [*paper.pdf.bookmarks[:place], replace(bookmark, page=bookmark.page - 1), *rest[place:]]
         yield "bookmark to a wrong page", bookmark.title, paper.caught(replace(paper.pdf, bookmarks=wrong))
+    yield from _changed_words(paper, first)
     yield from _lost_sections(paper)
     yield from _wrong_numbers(paper, first)
+
+
+def _changed_words(paper: Paper, first: int) -> Iterator[Mutant]:
+    """In every sheet, and in a part of the whole guide, take a word out of each statement, and put one in."""
+    for words in paper.words[:: 1 if paper.handout.pieces else _STEP]:
+        start, *rest = words.text.split()
+        pattern = re.compile(r"[\W_]+".join(map(re.escape, re.findall(r"\w+", words.text))), re.IGNORECASE)
+        for number, text in list(enumerate(paper.pdf.pages))[first:]:
+            if rest and (match := pattern.search(text)):
+                for kind, new in (("word removed", " ".join(rest)), ("word added", f"{start} never {' '.join(rest)}")):
+                    pages = [*paper.pdf.pages]
+                    pages[number] = f"{text[: match.start()]}{new}{text[match.end() :]}"
+                    yield kind, words.text, paper.caught(replace(paper.pdf, pages=pages))
+                break
 
 
 def _lost_sections(paper: Paper) -> Iterator[Mutant]:
@@ -100,11 +124,13 @@ def _wrong_numbers(paper: Paper, first: int) -> Iterator[Mutant]:
             yield "wrong page number", match[0], paper.caught(replace(paper.pdf, pages=pages))
 
 
-def test_every_mutant_of_a_handout_is_caught(site: Site, outline: Outline, capsys: pytest.CaptureFixture[str]) -> None:
-    handouts = load_handouts(ROOT / "guide/handouts.yml", "guide/handouts.yml", outline)
+def test_every_mutant_of_a_handout_is_caught(site: Site, guide: Guide, capsys: pytest.CaptureFixture[str]) -> None:
+    handouts = guide.handouts
+    assert handouts
+    built = Built(guide, site, finished=True)
     made: list[tuple[str, Mutant]] = []
     for handout in handouts.handouts:
-        paper = Paper(site, handouts, handout, f"{handout.file}-{handouts.sizes[0]}.pdf")
+        paper = Paper(built, handout, f"{handout.file}-{handouts.sizes[0]}.pdf")
         assert not paper.caught(paper.pdf)
         made += [(handout.file, mutant) for mutant in mutants(paper)]
     kinds = Counter(f"{file}: {kind}" for file, (kind, _, _) in made)

@@ -33,7 +33,7 @@ def check_handouts(
     `say` tells what it must say beside its content, `frame` are the texts that may stand there; None: any may.
     """
     views = views_by_page(site)
-    beside = _beside(handouts, views, say)
+    known = {*beside(handouts, views, say), *(frame or ())}
     for handout, _, file in handouts.files():
         path, label = site.folder / FOLDER / file, f"{site.name}/{FOLDER}/{file}"
         if not path.is_file():
@@ -49,7 +49,7 @@ def check_handouts(
             Finding(label, 1, what, _CURE)
             for what in (
                 *defects(pdf, handout, words),
-                *(added(pdf, handout, words, {*beside, *frame}) if frame is not None else ()),
+                *(added(pdf, handout, words, known) if frame is not None else ()),
                 *lost_pictures(pdf, expected_pictures(handout, views)),
                 *_unsaid(pdf, handout, say),
             )
@@ -119,19 +119,19 @@ def _places(text: str, words: list[Words]) -> Iterator[tuple[int, int | None, in
             position, lost = found + len(wanted), 0
 
 
-def added(pdf: Pdf, handout: Handout, words: list[Words], beside: Collection[str]) -> Iterator[str]:
-    """Yield what `pdf` says that is none of its `words`, no number of an item and none of the texts `beside` them."""
+def added(pdf: Pdf, handout: Handout, words: list[Words], around: Collection[str]) -> Iterator[str]:
+    """Yield what `pdf` says that is none of its `words`, no number of an item and none of the texts `around` them."""
     first = pdf.bookmarks[0].page if pdf.bookmarks and not handout.pieces else 1
     text, end = _body(pdf.pages, first), 0
-    known = sorted({letters(line) for line in beside} - {""}, key=len, reverse=True)
+    known = sorted({letters(line) for line in around} - {""}, key=len, reverse=True)
     for before, start, stop in _places(text, words):
         if start is not None:
             yield from _unknown(_MARK.sub("", text[before:start]), known)
             end = stop
     yield from _unknown(text[end:], known)
-    around = {*known, *(letters(one.text) for one in words)} - {""}
+    lines = {*known, *(letters(one.text) for one in words)} - {""}
     front = "".join(letters(_ON_PAGE.sub("", page)) for page in pdf.pages[: first - 1])
-    yield from _unknown(front, sorted(around, key=len, reverse=True))
+    yield from _unknown(front, sorted(lines, key=len, reverse=True))
 
 
 def _unknown(text: str, known: Sequence[str]) -> Iterator[str]:
@@ -145,7 +145,7 @@ def _unknown(text: str, known: Sequence[str]) -> Iterator[str]:
         position += len(line)
 
 
-def _beside(handouts: Handouts, views: Mapping[str, View], say: RequiredOf | None) -> set[str]:
+def beside(handouts: Handouts, views: Mapping[str, View], say: RequiredOf | None) -> set[str]:
     """Return what may stand beside the words of any handout; a table repeats its head on each page."""
     roots = [view.root for view in views.values() if view.root is not None]
     heads = {text_of(row) for root in roots for row in root.iterfind(".//thead/tr")}
