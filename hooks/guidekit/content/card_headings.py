@@ -4,8 +4,6 @@ Python-Markdown writes the title of an admonition as a plain paragraph. For the 
 becomes a heading here, one level under the section it stands in, with the kind as its id.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element

@@ -4,8 +4,6 @@ A placeholder is marked before Markdown reads the words around it, and gets its 
 markup has run, so that neither markup nor attributes in a value mean anything.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from html import escape

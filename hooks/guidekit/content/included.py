@@ -1,7 +1,5 @@
 """The pieces that a page includes by name, such as a care card: each must be a file in its folder."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The markup of a page: only what reads as text, so that nothing runs, hides a warning or escapes the checks."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator
 

@@ -1,7 +1,5 @@
 """Reads a document: any HTML will do, be it a page in memory or in a file, the print page or an index entry."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace

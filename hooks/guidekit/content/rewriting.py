@@ -1,7 +1,5 @@
 """New words of a section as passages of the outline, with the facts that the old ones say."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import replace

@@ -3,8 +3,6 @@
 Words are equal if nothing but white space, markup and typography differs; likeness does not count.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

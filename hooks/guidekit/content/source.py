@@ -1,7 +1,5 @@
 """Views of pages as their authors write them: rendered in memory, located in the Markdown files."""
 
-from __future__ import annotations
-
 import re
 
 from lxml import html

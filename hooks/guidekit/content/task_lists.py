@@ -4,8 +4,6 @@ In Markdown such an item only gets a class, so that the print page and the hando
 words alone and draw an empty box before them. Only a page of the site gets real boxes, after that.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element

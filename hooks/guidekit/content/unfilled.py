@@ -1,7 +1,5 @@
 """Words of a page as its author wrote them, with placeholders instead of their values and without markup."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 

@@ -1,7 +1,5 @@
 """What the site generator warns of: kept while it builds, and told with the file and line that it speaks of."""
 
-from __future__ import annotations
-
 import logging
 import re
 from pathlib import Path

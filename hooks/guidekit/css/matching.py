@@ -1,7 +1,5 @@
 """Selectors of a style sheet that match nothing in the pages, whatever state a page is in."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from typing import Any

@@ -1,7 +1,5 @@
 """Declarations of a style sheet that a later rule with the same selector always overrides."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import tinycss2

@@ -1,7 +1,5 @@
 """The rules of a style sheet, one after the other, in media and out of them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

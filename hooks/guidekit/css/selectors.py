@@ -1,7 +1,5 @@
 """Selectors of a style sheet that ask for what no page has: a class, an id, an element, a value."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """A style sheet without what its pages never use."""
 
-from __future__ import annotations
-
 import re
 
 import lightningcss

@@ -1,7 +1,5 @@
 """Citations in the text of a page, by key: `[@brady-2014]`, or several, `[@brady-2014; @boyce-2020]`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches

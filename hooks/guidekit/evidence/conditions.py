@@ -1,7 +1,5 @@
 """What is known of needling for each condition, in words and at a glance: the classes only restate the words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """The figures that the guide may give beyond its source text: each stands beside a citation of where it comes from."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

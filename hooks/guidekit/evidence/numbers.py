@@ -1,7 +1,5 @@
 """Rule: every number in a page is said by a fact of the outline or a figure of the evidence: none is invented."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections import defaultdict

@@ -1,7 +1,5 @@
 """How often side effects were counted: the one place of these numbers, for the text, the table and the pictures."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from typing import Annotated

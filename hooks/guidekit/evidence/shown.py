@@ -1,7 +1,5 @@
 """What a page shows of the evidence: a line such as `[table: rates]` stands for a table, pictures or a list."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 

@@ -1,7 +1,5 @@
 """The files of a built site made small beforehand, for hosts that send `name.br` or `name.gz` in place of `name`."""
 
-from __future__ import annotations
-
 import gzip
 import zlib
 from collections.abc import Callable, Iterator

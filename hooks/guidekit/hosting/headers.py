@@ -1,7 +1,5 @@
 """The headers that a host sends with the guide: the file that names them, and the files that hosts read."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated

@@ -1,7 +1,5 @@
 """The files that a page of a built site links, and what puts several of one kind into one."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import re

@@ -1,7 +1,5 @@
 """The guide as one file to keep: every page, the handouts and the search, opened from a folder without a network."""
 
-from __future__ import annotations
-
 import re
 import zipfile
 from pathlib import Path

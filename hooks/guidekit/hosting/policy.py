@@ -1,7 +1,5 @@
 """The content security policy of a built site: what its pages may run and load (W3C, Content Security Policy 3)."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import re

@@ -1,7 +1,5 @@
 """The scripts of a built site: for each page one."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import rjsmin

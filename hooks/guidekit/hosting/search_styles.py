@@ -1,7 +1,5 @@
 """The styles of the search: a page that is only read does without them."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The white space of built pages: what templates leave between elements costs bytes, and shows nothing."""
 
-from __future__ import annotations
-
 import re
 
 from guidekit.outputs.site import Site

@@ -1,7 +1,5 @@
 """The style sheets of a built site: for each page one, without the rules that nothing in the site uses."""
 
-from __future__ import annotations
-
 import os
 import re
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The search index of a built site: a view of each page in it, and the rule that it holds no other page."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from dataclasses import replace

@@ -4,8 +4,6 @@ print-site leaves links to the home page dead, gives each theme and each page a 
 numbers its sections with an attribute that HTML does not know. All of that is put right here.
 """
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
@@ -30,7 +28,7 @@ class Entry:
 
     href: str
     title: str
-    entries: list[Entry] = field(default_factory=list)
+    entries: list["Entry"] = field(default_factory=list)
 
 
 def combined_content(page: HtmlElement, outline: Outline, name: str) -> HtmlElement:

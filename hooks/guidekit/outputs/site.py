@@ -1,7 +1,5 @@
 """A built site in memory: each page is read and written once, and parsed once for each text that it has."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path

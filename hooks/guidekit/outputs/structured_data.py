@@ -3,8 +3,6 @@
 A publisher is named only if the clinic's settings are filled in, a review only if it holds today.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """A drawing: an SVG file that only draws, with classes of the palette as its colors (SVG 1.1, `href` of SVG 2)."""
 
-from __future__ import annotations
-
 import gzip
 import re
 from collections.abc import Iterator

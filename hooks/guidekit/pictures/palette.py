@@ -1,7 +1,5 @@
 """The palette of the drawings: a style sheet with one color for each class, on a light ground and on a dark one."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

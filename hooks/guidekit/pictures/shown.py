@@ -1,7 +1,5 @@
 """How a page shows a drawing: as a figure, with words for those who do not see it, a caption, and its size."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """PDFs that were made before, each kept by the digest of what it was made from."""
 
-from __future__ import annotations
-
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,5 @@
 """What handouts are made of: the content of the print page, all of it or section by section."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What the text of a handout must say, in order: read from the built pages, not from what the PDF was made from."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -3,8 +3,6 @@
 A sign that they lack would be set in a font of whatever machine makes the PDF, or be an empty box.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 

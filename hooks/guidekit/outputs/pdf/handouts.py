@@ -1,7 +1,5 @@
 """The list of handouts, as data: which PDF files there are, and what each must hold."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated

@@ -1,7 +1,5 @@
 """What each handout is made from: its template filled with pieces of the print page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Links to handouts say what a reader gets: type, pages and size, as measured on the file that was built."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Iterator

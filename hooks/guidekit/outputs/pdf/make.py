@@ -1,7 +1,5 @@
 """Makes all handouts of a built site: several at once, and none again whose sources have not changed."""
 
-from __future__ import annotations
-
 import gc
 import os
 from collections.abc import Iterator, Mapping, Sequence

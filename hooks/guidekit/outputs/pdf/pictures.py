@@ -1,7 +1,5 @@
 """Rule: every picture on paper has words for those who do not see it (PDF/UA-1, ISO 14289-1, 7.3)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement

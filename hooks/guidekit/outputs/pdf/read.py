@@ -1,7 +1,5 @@
 """Reads a PDF as its reader would: the text of each page, the bookmarks, the links, the pictures, the properties."""
 
-from __future__ import annotations
-
 import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

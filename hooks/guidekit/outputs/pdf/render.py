@@ -1,7 +1,5 @@
 """Makes one PDF with WeasyPrint, and keeps everything that WeasyPrint says while it does so."""
 
-from __future__ import annotations
-
 import hashlib
 import logging
 import re

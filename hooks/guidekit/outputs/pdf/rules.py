@@ -1,7 +1,5 @@
 """What each handout must keep: its words in order, its bookmarks, page numbers, links, pictures and margins."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections import Counter

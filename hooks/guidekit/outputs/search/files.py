@@ -1,7 +1,5 @@
 """The files that the search of a built site loads: its sections and names as data, and what looks things up in them."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Collection, Iterator

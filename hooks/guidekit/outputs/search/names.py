@@ -1,7 +1,5 @@
 """What patients call things, and which words mean that somebody may need help now: the file that staff edit."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path

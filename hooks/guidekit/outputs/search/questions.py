@@ -1,7 +1,5 @@
 """What patients ask, section by section: the file that staff edit, by which the search finds sections."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
