@@ -4,7 +4,7 @@ from pathlib import Path
 
 import rjsmin
 
-from guidekit.hosting.links import Kind, link_one, linked_together, remove
+from guidekit.hosting.links import Kind, gather
 from guidekit.outputs.site import Site
 
 SCRIPT = Kind(
@@ -18,10 +18,7 @@ SCRIPT = Kind(
 
 def gather_scripts(site: Site) -> None:
     """Put all scripts that a page links into one, named for its content."""
-    groups = linked_together(site, SCRIPT)
-    for files, pages in groups.items():
-        link_one(site, SCRIPT, files, pages, "\n".join(_small(path) for path in files))
-    remove(groups)
+    gather(site, SCRIPT, lambda scripts, _: "\n".join(_small(path) for path in scripts))
 
 
 def _small(path: Path) -> str:

@@ -4,17 +4,12 @@ import re
 
 from guidekit.outputs.site import Site
 
-_KEPT = re.compile(r"<(pre|script|style|textarea)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
-_SPACE = re.compile(r"\s*\n\s*")
+_KEPT_OR_BREAK = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2>)|\s*\n\s*", re.DOTALL | re.IGNORECASE)
 
 
 def without_blank_lines(text: str) -> str:
     """Return an HTML page without blank lines and indentation; a line break stays, so that no words run together."""
-    parts, end = [], 0
-    for kept in _KEPT.finditer(text):
-        parts += [_SPACE.sub("\n", text[end : kept.start()]), kept[0]]
-        end = kept.end()
-    return "".join([*parts, _SPACE.sub("\n", text[end:])])
+    return _KEPT_OR_BREAK.sub(lambda found: found[1] or "\n", text)
 
 
 def trim_pages(site: Site) -> None:
