@@ -72,7 +72,7 @@ def mutants(paper: Paper) -> Iterator[Mutant]:
 def _lost_sections(paper: Paper) -> Iterator[Mutant]:
     """Take away everything that a section says, where it says it."""
     first = paper.pdf.bookmarks[0].page if paper.pdf.bookmarks else 1
-    pages = list(locate(paper.pdf.pages, paper.words, first))
+    pages, _ = locate(paper.pdf.pages, paper.words, first)
     for place in {one.place: one for one in paper.words}:
         pdf = paper.pdf
         for words, page in zip(paper.words, pages, strict=True):

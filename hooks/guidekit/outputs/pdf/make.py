@@ -8,11 +8,10 @@ from pathlib import Path
 
 from guidekit.model.finding import Finding, GuideError
 from guidekit.outputs.pdf.cache import Cache
-from guidekit.outputs.pdf.glyphs import check_glyphs
 from guidekit.outputs.pdf.handouts import FOLDER, Handouts
 from guidekit.outputs.pdf.jobs import Paper, make_jobs
+from guidekit.outputs.pdf.legible import check_glyphs, check_pictures
 from guidekit.outputs.pdf.paper import Size, set_on, shared_size
-from guidekit.outputs.pdf.pictures import check_pictures
 from guidekit.outputs.pdf.render import Job, Rendered, render
 from guidekit.outputs.pdf.system import check_system
 from guidekit.outputs.site import Site
@@ -63,7 +62,7 @@ def _said(site: Site, job: Job, file: str, rendered: Rendered) -> Iterator[Findi
     label = f"{site.name}/{FOLDER}/{file}"
     for message in rendered.messages:
         yield Finding(label, 1, f"WeasyPrint says: {message}", _CURE)
-    if job.one_page and rendered.lines_over:
+    if rendered.lines_over:
         lines = f"{rendered.lines_over} line{'' if rendered.lines_over == 1 else 's'}"
         cure = f"shorten by {lines} what it is made of: its pages, the clinic's settings, or the names of the reviewers"
         yield Finding(label, 1, f"the sheet does not fit on its one page: {lines} too many", cure)

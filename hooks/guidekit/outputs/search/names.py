@@ -10,6 +10,7 @@ from pydantic import Field
 from guidekit.data.outline import Outline
 from guidekit.data.schema import Part, Text, load
 from guidekit.model.finding import Finding, GuideError
+from guidekit.outputs.places import check_place
 
 EXAMPLES = {
     "": "names:",
@@ -47,15 +48,6 @@ def load_names(path: Path, name: str, outline: Outline, values: Mapping[str, str
     if findings := [*_place(names, name, outline), *_groups(names, name)]:
         raise GuideError(findings)
     return names
-
-
-def check_place(outline: Outline, page: str, section: str, name: str, line: int) -> Iterator[Finding]:
-    """Yield a finding for `line` of the file called `name` if the outline has no such `section` on `page`."""
-    if not any(
-        known.page == page and heading == section for known in outline.pages() for _, heading, _ in known.parts()
-    ):
-        what = f'the outline has no section "{section}" on {page}'
-        yield Finding(name, line, what, "give `page` and `section` as the outline has them")
 
 
 def _place(names: Names, name: str, outline: Outline) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from pydantic import Field
 from guidekit.data.outline import Outline
 from guidekit.data.schema import Part, Text, load
 from guidekit.model.finding import Finding, GuideError
-from guidekit.outputs.search.names import check_place
+from guidekit.outputs.places import check_place
 
 EXAMPLES = {
     "": "pages:",

@@ -1,6 +1,6 @@
-"""Rule: the fonts of the handouts have every letter and sign that the guide uses.
+"""What handouts are made of can be read: their fonts have every sign, and every picture has words.
 
-A sign that they lack would be set in a font of whatever machine makes the PDF, or be an empty box.
+A sign that the fonts lack would be set in a font of whatever machine makes the PDF, or be an empty box.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,11 +8,14 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 from lxml import html
+from lxml.html import HtmlElement
 
 from guidekit.model.finding import Finding
 from guidekit.outputs.pdf.render import Job
+from guidekit.outputs.site import PRINT_PAGE, Site, page_file
 
 _AROUND = 20  # letters shown on either side of the sign
+_SHOWN = 60  # letters of the address of a picture
 
 
 def check_glyphs(jobs: Sequence[Job], name: str) -> Iterator[Finding]:
@@ -35,3 +38,20 @@ def check_glyphs(jobs: Sequence[Job], name: str) -> Iterator[Finding]:
 def _signs(font: Path) -> set[int]:
     with TTFont(font) as opened:
         return set(opened.getBestCmap())
+
+
+def check_pictures(site: Site) -> Iterator[Finding]:
+    """Yield a finding for each picture of the print page without alternative text (PDF/UA-1, ISO 14289-1, 7.3)."""
+    path = page_file(site, PRINT_PAGE)
+    for part in site.root(path).xpath("//section[@data-page]") if path else ():
+        for picture in part.iter("img", "svg"):
+            if not _words(picture):
+                name = str(picture.get("src") or "a drawing")[-_SHOWN:]
+                cure = "say in one sentence what it shows, for example `![A thin needle beside a hair](needle.svg)`"
+                yield Finding(f"docs/{part.get('data-page')}", 1, f"the picture {name} has no alternative text", cure)
+
+
+def _words(picture: HtmlElement) -> str:
+    title = picture.find("title")
+    label = picture.get("alt") or picture.get("aria-label") or (title.text if title is not None else "")
+    return (label or "").strip()
