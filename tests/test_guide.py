@@ -9,8 +9,8 @@ import pytest
 
 from guidekit.content.view import View
 from guidekit.outputs.index import INDEX, read_entries
-from guidekit.outputs.site import Site, article, page_file, page_views, read_html
-from tests.building import Built
+from guidekit.outputs.site import Site, page_file, page_views
+from tests.building import Built, article, read_html
 
 SOURCE_FACTS = {f"F{number:03}" for number in range(1, 189)}
 

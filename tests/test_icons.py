@@ -21,8 +21,8 @@ from guidekit.evidence.rates import Rates, picture_uri
 from guidekit.evidence.references import load_references
 from guidekit.model.words import text_of
 from guidekit.outputs.pdf.read import read_pdf
-from guidekit.outputs.site import Site, read_html
-from tests.building import ROOT, build
+from guidekit.outputs.site import Site
+from tests.building import ROOT, build, read_html
 
 PAGE = "safety/side-effects.html"
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")

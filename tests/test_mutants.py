@@ -17,9 +17,10 @@ from guidekit.data.outline import Outline, Page
 from guidekit.model.finding import Finding
 from guidekit.model.words import BOILERPLATE, inline_text, text_of
 from guidekit.outputs.index import INDEX, Entry, index_view, read_entries
-from guidekit.outputs.site import PRINT_LEVELS, PRINT_PAGE, Site, article, page_file, page_view, read_html
+from guidekit.outputs.site import PRINT_LEVELS, PRINT_PAGE, Site, page_file, page_view
 from guidekit.rules.registry import INDEX as OF_INDEX
 from guidekit.rules.registry import PAGE, PRINT, Stage, run
+from tests.building import article, read_html
 from tests.mutating import folded, saying, swapped, turned_round, with_class, without, without_sentences
 
 Mutant = tuple[str, str, bool]

@@ -15,8 +15,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from guidekit.content.task_lists import TaskLists, check_task_lists, with_boxes
 from guidekit.model.words import text_of
-from guidekit.outputs.site import PRINT_PAGE, Site, article, read_html
+from guidekit.outputs.site import PRINT_PAGE, Site
 from tests import axe
+from tests.building import article, read_html
 from tests.reading_states import STATES, State, opened
 
 BEFORE, RIGHT, CAUTIONS = "visit/before.html", "right-for-you.html", "safety/who-must-take-care.html"

@@ -1,11 +1,12 @@
 """Reads a document: any HTML will do, be it a page in memory or in a file, the print page or an index entry."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
+from guidekit.data.outline import Block
 from guidekit.model.document import Card, Kind, Section, Statement
 from guidekit.model.words import BLOCKS, inline_text, text_of, unread
 
@@ -25,9 +26,9 @@ class _Around:
     kind: Kind = "text"
 
 
-def read_document(root: HtmlElement, kinds: Collection[str], cards: Collection[str]) -> list[Section]:
-    """Return the sections of `root` in order; `kinds` are the kinds of block, `cards` those with a heading."""
-    reader = _Reader(frozenset(kinds), frozenset(cards))
+def read_document(root: HtmlElement, blocks: Iterable[Block] = ()) -> list[Section]:
+    """Return the sections of `root` in order; `blocks` are those that are known, cards with a heading among them."""
+    reader = _Reader(blocks)
     reader.read_block(root, _Around())
     return [section for section in reader.sections if section.level or section.statements or section.cards]
 
@@ -42,8 +43,8 @@ def _lead_for_next(tag: str, words: str, lead: str) -> str:
 class _Reader:
     """Walks through a document once, from top to bottom."""
 
-    def __init__(self, kinds: frozenset[str], cards: frozenset[str]) -> None:
-        self.kinds, self.cards = kinds, cards
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        self.cards = {block.kind: block.card for block in blocks}
         self.sections = [Section("", 0, "", 1)]
 
     def read(self, element: HtmlElement, around: _Around) -> None:
@@ -72,7 +73,7 @@ class _Reader:
 
     def read_title(self, child: HtmlElement, around: _Around) -> _Around:
         """Read the title of an admonition, which leads in to everything in it."""
-        if around.block in self.cards:
+        if self.cards.get(around.block or ""):
             tag = str(child.tag)
             level = int(tag[1]) if _HEADING.match(tag) else 0
             self.sections[-1].cards.append(Card(around.block or "", level, child.sourceline or 0))
@@ -94,7 +95,7 @@ class _Reader:
         folded = around.folded or child.tag == "details" or not _FOLDING_CLASSES.isdisjoint(classes)
         if "admonition" in classes or child.tag == "details":
             names = classes - {"admonition"}  # with a second name, a block would look like another level
-            kind = next(iter(names)) if len(names) == 1 and names <= self.kinds else "another block"
+            kind = next(iter(names)) if len(names) == 1 and names <= self.cards.keys() else "another block"
             return _Around(kind, "", folded)
         return replace(around, folded=folded, kind="item" if child.tag in _ITEMS else around.kind)
 

@@ -16,10 +16,8 @@ _MARKUP = re.compile(r"[*_`\\\[\]]|\(.*?\)")
 
 def source_view(outline: Outline, page: Page, rendered: str, markdown: str, name: str) -> View:
     """Return the view of `page` from its rendered HTML; `markdown` is its source, `name` what to call that file."""
-    kinds = [block.kind for block in outline.blocks]
     root = parse(rendered)
-    sections = read_document(root, kinds, outline.cards())
-    return View(outline, page, sections, file=name, locate=_locator(markdown), root=root)
+    return View(outline, page, read_document(root, outline.blocks), file=name, locate=_locator(markdown), root=root)
 
 
 def parse(markup: str) -> html.HtmlElement:

@@ -13,7 +13,7 @@ from guidekit.data.outline import Outline, Page
 from guidekit.model.document import Section, Statement
 from guidekit.model.finding import Finding, GuideError
 from guidekit.model.words import text_of
-from guidekit.outputs.site import REBUILD, Site, page_urls
+from guidekit.outputs.site import REBUILD, Site, addresses
 
 INDEX = "search/data.js"
 DATA_PREFIX = "self.guideData = "
@@ -44,7 +44,7 @@ def index_views(site: Site) -> Iterator[View | Finding]:
 def index_view(site: Site, page: Page, entries: list[Entry]) -> View | Finding:
     """Return the view of `page` as `entries` of the search index show it, or a finding if none does."""
     label = site.label(site.folder / INDEX)
-    own = [entry for entry in entries if entry.location in _locations(page)]
+    own = [entry for entry in entries if entry.location in addresses(page.page)]
     if sections := _sections(site.outline, page, own):
         text = " ".join(text_of(parse(part)) for entry in own for part in (entry.title, entry.text))
         return View(site.outline, page, sections, file=label, has_blocks=False, text=text)
@@ -59,23 +59,19 @@ def check_index(site: Site) -> Iterator[Finding]:
         entries = read_entries(site.folder / INDEX, label)
     except GuideError:
         return
-    known = {url for page in site.outline.pages() for url in _locations(page)}
+    known = {url for page in site.outline.pages() for url in addresses(page.page)}
     for location in sorted({entry.location for entry in entries} - known):
         cure = "add the page to the outline, or `search: exclude` to its front matter"
         yield Finding(label, 1, f"the search finds {location}, which is no page of the outline", cure)
 
 
-def read_entries(path: Path, label: str) -> list[Entry]:
-    """Return the entries in the file that the search loads; raises GuideError if it is missing or none."""
-    return _read(path, label, "sections")
-
-
 def read_material_index(site: Site) -> list[Entry]:
     """Return the entries of the index that Material writes; raises GuideError if it is missing or none."""
-    return _read(site.folder / _MATERIAL, site.label(site.folder / _MATERIAL), "docs")
+    return read_entries(site.folder / _MATERIAL, site.label(site.folder / _MATERIAL), "docs")
 
 
-def _read(path: Path, label: str, key: str) -> list[Entry]:
+def read_entries(path: Path, label: str, key: str = "sections") -> list[Entry]:
+    """Return the entries in the file that the search loads; raises GuideError if it is missing or none."""
     try:
         text = path.read_text(encoding="utf-8").removeprefix(DATA_PREFIX)
         return [_entry(entry) for entry in json.loads(text)[key]]
@@ -89,18 +85,13 @@ def _entry(entry: dict[str, str]) -> Entry:
     return Entry(location, fragment, entry["title"], entry["text"])
 
 
-def _locations(page: Page) -> set[str]:
-    urls = page_urls(page.page.removesuffix(".md"))
-    return {url for name in urls for url in (name, name.removesuffix("index.html"))}
-
-
 def _sections(outline: Outline, page: Page, entries: list[Entry]) -> list[Section]:
     """Return the entries of `page` as sections; the entry of a care card belongs to the section before it."""
     levels = {heading: level for level, heading, _ in page.parts()}
     sections: list[Section] = []
     for entry in entries:
         heading = " ".join(parse(entry.title).text_content().split())
-        body = read_document(parse(entry.text), [], [])
+        body = read_document(parse(entry.text))
         statements = body[0].statements if body else []
         if entry.fragment in outline.cards() and sections:
             title = Statement("", heading, None, False, 1, "title")

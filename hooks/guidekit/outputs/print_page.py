@@ -5,9 +5,9 @@ numbers its sections with an attribute that HTML does not know. All of that is p
 """
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -28,7 +28,7 @@ class Entry:
 
     href: str
     title: str
-    entries: list["Entry"] = field(default_factory=list)
+    entries: list["Entry"]
 
 
 def combined_content(page: HtmlElement, outline: Outline, name: str) -> HtmlElement:
@@ -89,21 +89,16 @@ def _page_ids(source: str) -> set[str]:
 def contents_list(content: HtmlElement) -> list[Entry]:
     """Return the contents list of `content`: themes, in them pages, in them sections."""
     return [
-        Entry(*_target(theme.find("h2")), [_page_entry(page) for page in theme.xpath("./section[@data-page]")])
+        _entry(theme.find("h2"), *(_page_entry(page) for page in theme.xpath("./section[@data-page]")))
         for theme in content.xpath(".//section[@data-theme]")
     ]
 
 
 def _page_entry(page: HtmlElement) -> Entry:
-    return Entry(*_target(page.find("h3")), list(_section_entries(page)))
+    return _entry(page.find("h3"), *map(_entry, page.xpath(".//h4[not(@class='admonition-title')]")))
 
 
-def _section_entries(page: HtmlElement) -> Iterator[Entry]:
-    for heading in page.xpath(".//h4[not(@class='admonition-title')]"):
-        yield Entry(*_target(heading))
-
-
-def _target(heading: HtmlElement | None) -> tuple[str, str]:
+def _entry(heading: HtmlElement | None, *entries: Entry) -> Entry:
     if heading is None:  # a page or theme without a title, which the checks of the sections report
-        return "#", ""
-    return f"#{heading.get('id')}", text_of(heading)
+        return Entry("#", "", [*entries])
+    return Entry(f"#{heading.get('id')}", text_of(heading), [*entries])

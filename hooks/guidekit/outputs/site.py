@@ -76,21 +76,21 @@ def parse_page(text: str) -> HtmlElement:
     return html.fromstring(((text.strip() and text) or _EMPTY).encode(), parser=html.HTMLParser(encoding="utf-8"))
 
 
-def read_html(path: Path) -> HtmlElement:
-    """Return the root element of an HTML file in UTF-8."""
-    return parse_page(path.read_bytes().decode("utf-8", errors="replace"))
-
-
 def page_file(site: Site, page: str) -> Path | None:
     """Return the file of the page with this source path, with or without directory URLs; None if missing."""
+    return next((path for url in page_urls(page) if (path := site.folder / url).is_file()), None)
+
+
+def page_urls(page: str) -> tuple[str, str]:
+    """Return where the page with this source path may be in a site, without and with directory URLs."""
     stem = page.removesuffix(".md")
-    return next((path for url in page_urls(stem) if (path := site.folder / url).is_file()), None)
-
-
-def page_urls(stem: str) -> tuple[str, str]:
-    """Return where a page may be in a site, without and with directory URLs; `stem` is its source without `.md`."""
     directory = stem.removesuffix("index").rstrip("/")
     return f"{stem}.html", f"{directory}/index.html".lstrip("/")
+
+
+def addresses(page: str) -> set[str]:
+    """Return all that may lead to the page with this source path: the file, or the folder that it is the index of."""
+    return {address for url in page_urls(page) for address in (url, url.removesuffix("index.html"))}
 
 
 def page_views(site: Site) -> Iterator[View | Finding]:
@@ -122,19 +122,13 @@ def content_of(root: HtmlElement) -> HtmlElement:
     return next((found[0] for name in ("article", "main", "body") if (found := root.xpath(f"//{name}"))), root)
 
 
-def article(path: Path) -> HtmlElement:
-    """Return the content of the page in an HTML file."""
-    return content_of(read_html(path))
-
-
 def page_view(site: Site, page: Page, root: HtmlElement, path: Path, deeper: int = 0) -> View:
     """Return the view of `page` as `root`, an element of the file `path`, shows it.
 
     `deeper` is how many levels the headings stand below their level in the outline.
     """
     outline = site.outline
-    kinds = [block.kind for block in outline.blocks]
-    sections = read_document(root, kinds, outline.cards())
+    sections = read_document(root, outline.blocks)
     for section in sections:
         section.level = max(section.level - deeper, 0)
     label = site.label(path)

@@ -2,19 +2,19 @@
 
 import json
 import re
-from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
 import rjsmin
 
 from guidekit.content.source import parse
-from guidekit.data.outline import Contents, Outline
+from guidekit.data.outline import Outline
 from guidekit.model.finding import Finding, GuideError
 from guidekit.outputs.index import DATA_PREFIX, INDEX, Entry
+from guidekit.outputs.places import find_section
 from guidekit.outputs.search.names import Names
 from guidekit.outputs.search.questions import Questions
-from guidekit.outputs.site import REBUILD, Site, page_urls
+from guidekit.outputs.site import REBUILD, Site, addresses
 
 FOLDER = "search"
 _LICENSE = "LICENSE.txt"
@@ -62,68 +62,43 @@ def search_data(
     outline: Outline, entries: list[Entry], names: Names | None, questions: Questions | None
 ) -> dict[str, Any]:
     """Return what the search knows: each section with its page, other names, and the words of an emergency."""
-    titles = {url: page.title for page in outline.pages() for url in page_urls(page.page.removesuffix(".md"))}
-    weights = _weights(outline, names.behind if names else [])
-    asked = _asked(questions)
+    pages = {address: page for page in outline.pages() for address in addresses(page.page)}
+    asked = questions.asked() if questions else {}
     sections: list[dict[str, Any]] = []
+    places: dict[tuple[str, str], str] = {}  # where a section of a page is
     for entry in entries:
         if entry.fragment in outline.cards() and sections:  # a care card is part of the section that it stands in
             sections[-1]["text"] += f" <p>{entry.title}</p> {entry.text}"
             continue
-        heading = str(parse(entry.title).text_content())
+        heading, page = str(parse(entry.title).text_content()), pages.get(entry.location)
+        place = (page.page if page else "", heading)
+        location = f"{entry.location}#{entry.fragment}" if entry.fragment else entry.location
+        places.setdefault(place, location)
         sections.append(
             {
-                "location": f"{entry.location}#{entry.fragment}" if entry.fragment else entry.location,
+                "location": location,
                 "title": entry.title,
-                "page": titles.get(entry.location, titles.get(f"{entry.location}index.html", "")),
+                "page": page.title if page else "",
                 "text": entry.text,
-                "weight": weights.get((entry.location, heading), _OF_NO_FACT),
-                "asked": asked.get((entry.location, heading), []),
+                "weight": _weight(outline, names, *place),
+                "asked": asked.get(place, []),
             }
         )
     emergency = None
     if names:
-        urls = page_urls(names.emergency.page.removesuffix(".md"))
-        emergency = {
-            "location": next(_found(sections, urls, names.emergency.section), ""),
-            **{key: getattr(names.emergency, key) for key in ("always", "words", "unless")},
-        }
+        found = {key: getattr(names.emergency, key) for key in ("always", "words", "unless")}
+        emergency = {"location": places.get((names.emergency.page, names.emergency.section), ""), **found}
     return {"sections": sections, "names": names.names if names else [], "emergency": emergency}
 
 
-def _weights(outline: Outline, behind: Collection[str]) -> dict[tuple[str, str], float]:
-    """Return what a section weighs, by address and heading: most where the outline has facts of its own."""
-    return {
-        (location, heading): (_BEHIND if page.page in behind else 1) * _weight(part)
-        for page in outline.pages()
-        for _, heading, part in page.parts()
-        for location in _addresses(page.page)
-    }
-
-
-def _asked(questions: Questions | None) -> dict[tuple[str, str], list[str]]:
-    """Return what patients ask of each section, by address and heading."""
-    asked = questions.asked() if questions else {}
-    return {(place, heading): lines for (page, heading), lines in asked.items() for place in _addresses(page)}
-
-
-def _addresses(page: str) -> Iterator[str]:
-    for url in page_urls(page.removesuffix(".md")):
-        yield from (url, url.removesuffix("index.html"))
-
-
-def _weight(part: Contents) -> float:
-    passages = list(part.passages())
+def _weight(outline: Outline, names: Names | None, page: str, section: str) -> float:
+    """Return what a section weighs: most where the outline has facts of its own."""
+    found = find_section(outline, page, section)
+    behind = _BEHIND if names and found and page in names.behind else 1
+    passages = list(found[1].passages()) if found else []
     if any(passage.facts for passage in passages):
-        return _OF_OWN_FACTS
-    return _OF_REPEATED_FACTS if any(passage.again or passage.include for passage in passages) else _OF_NO_FACT
-
-
-def _found(sections: list[dict[str, Any]], urls: tuple[str, str], heading: str) -> Iterator[str]:
-    pages = {*urls, urls[1].removesuffix("index.html")}
-    for section in sections:
-        if section["location"].partition("#")[0] in pages and parse(section["title"]).text_content() == heading:
-            yield str(section["location"])
+        return behind * _OF_OWN_FACTS
+    return behind * (_OF_REPEATED_FACTS if any(one.again or one.include for one in passages) else _OF_NO_FACT)
 
 
 def _small(path: Path) -> str:
