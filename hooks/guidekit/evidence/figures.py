@@ -19,12 +19,6 @@ from guidekit.evidence.references import Reference, References
 from guidekit.model.document import Section, Statement
 from guidekit.model.finding import Finding, GuideError
 
-_COUNTS = re.compile(  # a cheap look for numbers, in digits or words, before the patterns are tried
-    r"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty"
-    r"|seventy|eighty|ninety|hundreds?|thousands?|million|half|third|quarter|dozen|both"
-    r"|\w*fold|twice|doubl\w*|inch\w*|days?|years?)\b",
-    re.IGNORECASE,
-)
 EXAMPLES = {
     "": "figures:",
     "says": 'says: ["7,629"]',
@@ -109,7 +103,7 @@ def figures_given(view: View, evidence: Evidence, references: References) -> Ite
     """Yield each figure of `evidence` that a statement of the page gives; the page of references cites nothing."""
     known = references.by_key()
     for section in view.sections if view.page.page != references.page else ():
-        for statement in (statement for statement in section.statements if _COUNTS.search(statement.text)):
+        for statement in section.statements:
             for figure in evidence.figures:
                 first, *others = figure.says
                 if says(first, statement.text) and all(says(other, statement.whole) for other in others):

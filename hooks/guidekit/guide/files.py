@@ -12,8 +12,7 @@ from guidekit.guide.guide import Guide
 from guidekit.guide.sources import Sources
 from guidekit.model.finding import GuideError
 from guidekit.outputs.pdf.handouts import FOLDER as HANDOUTS
-from guidekit.pictures.drawing import PALETTE, read_drawing
-from guidekit.pictures.palette import check_palette
+from guidekit.pictures.drawing import PALETTE, check_palette, read_drawing
 
 CLINIC_COLORS = "assets/clinic.css"
 SEARCH_SCRIPTS = "assets/search"

@@ -1,6 +1,6 @@
 """What each handout is made from: its template filled with pieces of the print page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -42,7 +42,7 @@ def make_jobs(site: Site, handouts: Handouts, paper: Paper, name: str) -> list[J
         try:
             markup = templates.get_template(handout.template).render(_told(handout, handouts, paper, content))
             page_rule = f"@page {{ size: {width}mm {height}mm; margin: {handout.margin_mm}mm }}"
-            styles = (page_rule, *_styles(handout, paper.styles))
+            styles = (page_rule, *((paper.styles / style).read_text(encoding="utf-8") for style in handout.styles))
         except (TemplateError, OSError) as error:
             cure = "put the file back, or correct its name or the piece that it names"
             findings.append(Finding(name, handout.line, f"the handout cannot be made: {error}", cure))
@@ -64,8 +64,3 @@ def _told(handout: Handout, handouts: Handouts, paper: Paper, content: Content) 
 def _qr_code(text: str) -> str:
     """Return the QR code (ISO/IEC 18004) of `text` as the address of a picture that holds itself."""
     return segno.make(text, error="m", micro=False).svg_data_uri(border=4)
-
-
-def _styles(handout: Handout, folder: Path) -> Iterator[str]:
-    for name in handout.styles:
-        yield (folder / name).read_text(encoding="utf-8")

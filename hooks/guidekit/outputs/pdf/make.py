@@ -4,10 +4,10 @@ import gc
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from importlib.metadata import version
 from pathlib import Path
 
 from guidekit.model.finding import Finding, GuideError
-from guidekit.outputs.pdf.cache import Cache
 from guidekit.outputs.pdf.handouts import FOLDER, Handouts
 from guidekit.outputs.pdf.jobs import Paper, make_jobs
 from guidekit.outputs.pdf.legible import check_glyphs, check_pictures
@@ -17,6 +17,35 @@ from guidekit.outputs.pdf.system import check_system
 from guidekit.outputs.site import Site
 
 _CURE = "mend what it names in the page, the template or the style sheet; a handout is made without a word"
+_MAKERS = ("weasyprint", "pydyf", "fonttools")
+
+
+class Cache:
+    """A folder of PDFs that were made before by the versions that are installed, each by the digest of its sources."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._versions = "-".join(version(maker) for maker in _MAKERS)
+
+    def made_before(self, jobs: Sequence[Job]) -> dict[str, Rendered]:
+        """Return what is known of `jobs`, by the name of the file."""
+        paths = {job.file: self._path(job) for job in jobs}
+        return {file: Rendered(path.read_bytes(), [], 0) for file, path in paths.items() if path.is_file()}
+
+    def keep(self, jobs: Sequence[Job], made: Mapping[str, Rendered]) -> None:
+        """Keep what `jobs` have made without a word, and nothing else: a message may be mended outside the sources."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        wanted = {self._path(job): made[job.file] for job in jobs if made[job.file].is_sound}
+        for path in set(self.folder.iterdir()) - wanted.keys():
+            path.unlink()
+        for path, rendered in wanted.items():
+            if not path.exists():
+                new = path.with_suffix(".new")  # a build that ends while it writes leaves no half of a PDF
+                new.write_bytes(rendered.data)
+                new.replace(path)
+
+    def _path(self, job: Job) -> Path:
+        return self.folder / f"{job.file}-{self._versions}-{job.digest()}.pdf"
 
 
 def make_handouts(site: Site, handouts: Handouts, paper: Paper, cache: Cache, name: str) -> list[Finding]:

@@ -12,8 +12,7 @@ from guidekit.data.outline import Outline
 from guidekit.model.finding import Finding, GuideError
 from guidekit.outputs.index import DATA_PREFIX, INDEX, Entry
 from guidekit.outputs.places import find_section
-from guidekit.outputs.search.names import Names
-from guidekit.outputs.search.questions import Questions
+from guidekit.outputs.search.names import Names, Questions
 from guidekit.outputs.site import REBUILD, Site, addresses
 
 FOLDER = "search"
@@ -35,27 +34,28 @@ def write_search(site: Site, data: dict[str, Any], scripts: Path) -> None:
 
     Raises GuideError if a program is missing.
     """
-    folder = site.folder / FOLDER
     missing = [name for name in (_LICENSE, *_ENGINE, _CLIENT, _WORKER) if not (scripts / name).is_file()]
     material = sorted(site.folder.glob(_MATERIAL))
     if missing or not material:
         lost = ", ".join(missing or [_MATERIAL])
         raise GuideError([Finding(f"{site.name}/{FOLDER}", 1, f"the search has lost {lost}", REBUILD)])
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    (site.folder / INDEX).write_text(f"{DATA_PREFIX}{text}\n", encoding="utf-8")
-    license_text = (scripts / _LICENSE).read_text(encoding="utf-8")
-    (folder / _LICENSE).write_text(license_text, encoding="utf-8")
+    license_text, stub = (scripts / _LICENSE).read_text(encoding="utf-8"), json.dumps(_STUB)
     banner = f"/*! with MiniSearch, {license_text.splitlines()[0]}, MIT License: {_LICENSE} */\n"
-    engine = banner + "\n".join(_small(scripts / name) for name in _ENGINE)
-    (folder / "engine.js").write_text(engine, encoding="utf-8")
-    (folder / _WORKER).write_text(_small(scripts / _WORKER), encoding="utf-8")
     box = _SOURCE_MAP.sub("", material[0].read_text(encoding="utf-8"))
-    (folder / BOX).write_text(f"{_small(scripts / _CLIENT)}\n{box}", encoding="utf-8")
+    written = {
+        INDEX: f"{DATA_PREFIX}{text}\n",
+        f"{FOLDER}/{_LICENSE}": license_text,
+        f"{FOLDER}/engine.js": banner + "\n".join(_small(scripts / name) for name in _ENGINE),
+        f"{FOLDER}/{_WORKER}": _small(scripts / _WORKER),
+        f"{FOLDER}/{BOX}": f"{_small(scripts / _CLIENT)}\n{box}",
+        STYLES: "",
+        f"{FOLDER}/search_index.json": stub,
+        f"{FOLDER}/search_index.js": f"var __index = {stub}",  # on disk, Material asks for it
+    }
+    for path, content in written.items():
+        (site.folder / path).write_text(content, encoding="utf-8")
     material[0].unlink()
-    (site.folder / STYLES).touch()
-    stub = json.dumps(_STUB)
-    (folder / "search_index.json").write_text(stub, encoding="utf-8")
-    (folder / "search_index.js").write_text(f"var __index = {stub}", encoding="utf-8")  # on disk, Material asks for it
 
 
 def search_data(
