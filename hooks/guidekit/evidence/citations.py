@@ -33,21 +33,21 @@ def cited_keys(text: str) -> list[str]:
 def check_citations(text: str, references: References, name: str) -> Iterator[Finding]:
     """Yield a finding for each citation in the page called `name` whose key no reference has."""
     known = references.by_key()
-    for number, line in enumerate(text.splitlines(), 1):
-        for key in cited_keys(line):
-            if key not in known:
-                near = ", ".join(get_close_matches(key, known, n=3, cutoff=0))
-                cure = f"write the key of a reference, for example {_EXAMPLE}; near this one: {near}"
-                yield Finding(name, number, f"there is no reference '{key}'", cure)
+    for line, key in _cited_lines(text):
+        if key not in known:
+            near = ", ".join(get_close_matches(key, known, n=3, cutoff=0))
+            cure = f"write the key of a reference, for example {_EXAMPLE}; near this one: {near}"
+            yield Finding(name, line, f"there is no reference '{key}'", cure)
 
 
 def check_no_citations(text: str, name: str) -> Iterator[Finding]:
     """Yield a finding for each citation in a piece that pages include, such as a care card: it cannot lead anywhere."""
-    for number, line in enumerate(text.splitlines(), 1):
-        for key in cited_keys(line):
-            yield Finding(
-                name, number, f"a card cannot cite '{key}'", "cite it in the text of a page, and take it out here"
-            )
+    cure = "cite it in the text of a page, and take it out here"
+    return (Finding(name, line, f"a card cannot cite '{key}'", cure) for line, key in _cited_lines(text))
+
+
+def _cited_lines(text: str) -> Iterator[tuple[int, str]]:
+    return ((number, key) for number, line in enumerate(text.splitlines(), 1) for key in cited_keys(line))
 
 
 def check_links(view: View, references: References) -> Iterator[Finding]:
@@ -57,12 +57,8 @@ def check_links(view: View, references: References) -> Iterator[Finding]:
         return
     text = text_of(root)
     for reference in (one for one in references.references if re.search(r"\d{4}", one.cited_as)):
-        links = [
-            link
-            for link in root.xpath(f".//a[contains(@href, '#{reference.key}')]")
-            if text_of(link) == reference.cited_as
-        ]
-        if text.count(reference.cited_as) > len(links):
+        links = root.xpath(f".//a[contains(@href, '#{reference.key}')]")
+        if text.count(reference.cited_as) > [text_of(link) for link in links].count(reference.cited_as):
             what = f'"{reference.cited_as}" is typed, and not cited'
             yield view.finding(None, what, f"in {view.source}, write `[@{reference.key}]` in its place")
 

@@ -76,7 +76,8 @@ def _unknown(text: str, statement: Statement, evidence: Evidence, facts: set[str
     """Yield each number in `text` that neither a plain number nor a figure nor any of its `facts` holds."""
     if not _NUMBER.search(text):
         return
-    figures = _said_spans([one.says for one in evidence.figures], statement, text)
+    given = [one.says for one in evidence.figures if all(says(pattern, statement.whole) for pattern in one.says)]
+    figures = [span for patterns in given for span in _spans(patterns, text)]
     known = [*figures, *_spans(evidence.plain_numbers, text)]
     for number in _NUMBER.finditer(text):
         is_percent = number.group().endswith("%")  # no fact and no plain number is a percentage
@@ -86,12 +87,6 @@ def _unknown(text: str, statement: Statement, evidence: Evidence, facts: set[str
             start <= number.start() and _end(number) <= end for start, end in (figures if is_percent else known)
         ):
             yield number.group()
-
-
-def _said_spans(sayings: Sequence[Sequence[str]], statement: Statement, text: str) -> list[Span]:
-    """Return where `text` says any of `sayings` of which the statement says all patterns."""
-    said = [patterns for patterns in sayings if all(says(pattern, statement.whole) for pattern in patterns)]
-    return [span for patterns in said for span in _spans(patterns, text)]
 
 
 def _end(number: re.Match[str]) -> int:
