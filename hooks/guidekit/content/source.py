@@ -7,7 +7,6 @@ from lxml import html
 from guidekit.content.reader import read_document
 from guidekit.content.view import Locate, View
 from guidekit.data.outline import Outline, Page
-from guidekit.model.document import Section
 
 _FENCE = re.compile(r"\s*(```|~~~)")
 _ATX_HEADING = re.compile(r"#{1,6}\s+(?P<text>.*?)(?:\s+#+)?\s*(?:\{[^{}]*\})?\s*\Z")
@@ -25,8 +24,8 @@ def parse(markup: str) -> html.HtmlElement:
     return html.fromstring(f"<div>{markup}</div>")
 
 
-def heading_lines(markdown: str) -> dict[str, int]:
-    """Return the line (1 is the first) of each heading in `markdown`, by its text without markup."""
+def _locator(markdown: str) -> Locate:
+    """Return what tells the line (1 is the first) of a section, by its heading without markup."""
     lines: dict[str, int] = {}
     fence = ""
     for number, line in enumerate(markdown.splitlines(), 1):
@@ -34,17 +33,8 @@ def heading_lines(markdown: str) -> dict[str, int]:
             fence = "" if fence else match[1]
         elif not fence and (match := _ATX_HEADING.match(line)):
             lines.setdefault(_plain(match["text"]), number)
-    return lines
+    return lambda section: lines.get(_plain(section.heading), 1) if section else 1
 
 
 def _plain(text: str) -> str:
     return " ".join(_MARKUP.sub("", text).split()).lower()
-
-
-def _locator(markdown: str) -> Locate:
-    lines = heading_lines(markdown)
-
-    def locate(section: Section | None) -> int:
-        return lines.get(_plain(section.heading), 1) if section else 1
-
-    return locate

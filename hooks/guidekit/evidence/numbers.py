@@ -80,18 +80,12 @@ def _unknown(text: str, statement: Statement, evidence: Evidence, facts: set[str
     figures = [span for patterns in given for span in _spans(patterns, text)]
     known = [*figures, *_spans(evidence.plain_numbers, text)]
     for number in _NUMBER.finditer(text):
-        is_percent = number.group().endswith("%")  # no fact and no plain number is a percentage
+        is_percent = number.group().endswith("%")  # then no fact and no plain number says it
+        end = number.end() - is_percent  # the sign is no word to a pattern
         if number.group() in facts and not is_percent:
             continue
-        if not any(
-            start <= number.start() and _end(number) <= end for start, end in (figures if is_percent else known)
-        ):
+        if not any(start <= number.start() and end <= stop for start, stop in (figures if is_percent else known)):
             yield number.group()
-
-
-def _end(number: re.Match[str]) -> int:
-    """Return where the digits of a number end: a percent sign is no word to a pattern."""
-    return number.end() - number.group().endswith("%")
 
 
 def _spans(patterns: Iterable[str], text: str) -> Iterator[Span]:

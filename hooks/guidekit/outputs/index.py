@@ -74,15 +74,11 @@ def read_entries(path: Path, label: str, key: str = "sections") -> list[Entry]:
     """Return the entries in the file that the search loads; raises GuideError if it is missing or none."""
     try:
         text = path.read_text(encoding="utf-8").removeprefix(DATA_PREFIX)
-        return [_entry(entry) for entry in json.loads(text)[key]]
+        found = [(entry["location"].partition("#"), entry) for entry in json.loads(text)[key]]
+        return [Entry(page, fragment, entry["title"], entry["text"]) for (page, _, fragment), entry in found]
     except (OSError, ValueError, KeyError, TypeError) as error:
         what = f"the search index cannot be read ({type(error).__name__})"
         raise GuideError([Finding(label, 1, what, REBUILD)]) from None
-
-
-def _entry(entry: dict[str, str]) -> Entry:
-    location, _, fragment = entry["location"].partition("#")
-    return Entry(location, fragment, entry["title"], entry["text"])
 
 
 def _sections(outline: Outline, page: Page, entries: list[Entry]) -> list[Section]:

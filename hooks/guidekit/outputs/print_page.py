@@ -65,7 +65,9 @@ def _mark_themes(content: HtmlElement, outline: Outline) -> None:
 
 
 def _mark_pages(content: HtmlElement, outline: Outline) -> None:
-    sources = {key: page.page for page in outline.pages() for key in _page_ids(page.page)}
+    stems = {page.page.removesuffix(".md").lower(): page.page for page in outline.pages()}
+    ids = {key: page for stem, page in stems.items() for key in (stem, stem.removesuffix("/index"))}
+    sources = {key.replace("/", "-"): page for key, page in ids.items()}
     for section in content.xpath(".//section[@class='print-page']"):
         del section.attrib["heading-number"]
         section.set("data-page", sources.get(section.get("id", ""), section.get("id", "")))
@@ -78,12 +80,6 @@ def add_to_pages(content: HtmlElement, markup: Mapping[str, str]) -> None:
     for section in content.xpath(".//section[@data-page]"):
         if section.get("data-page") in markup:
             section.append(html.fragment_fromstring(markup[section.get("data-page")]))
-
-
-def _page_ids(source: str) -> set[str]:
-    """Return the ids that print-site may give to the page with this source path."""
-    stem = source.removesuffix(".md").lower()
-    return {key.replace("/", "-") for key in (stem, stem.removesuffix("/index"))}
 
 
 def contents_list(content: HtmlElement) -> list[Entry]:

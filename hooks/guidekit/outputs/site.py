@@ -10,7 +10,6 @@ from lxml.html import HtmlElement
 from guidekit.content.reader import read_document
 from guidekit.content.view import View
 from guidekit.data.outline import Outline, Page
-from guidekit.model.document import Section
 from guidekit.model.finding import Finding
 from guidekit.model.words import text_of
 
@@ -127,16 +126,11 @@ def page_view(site: Site, page: Page, root: HtmlElement, path: Path, deeper: int
 
     `deeper` is how many levels the headings stand below their level in the outline.
     """
-    outline = site.outline
-    sections = read_document(root, outline.blocks)
+    sections = read_document(root, site.outline.blocks)
     for section in sections:
         section.level = max(section.level - deeper, 0)
-    label = site.label(path)
-
-    def locate(section: Section | None) -> int:
-        return section.line if section else (root.sourceline or 1)
-
-    review = " ".join(text_of(line) for line in root.xpath(".//p[@class='guide-review']"))
-    view = View(outline, page, sections, file=label, locate=locate, review=review, root=root)
+    view = View(site.outline, page, sections, file=site.label(path), root=root)
+    view.locate = lambda section: section.line if section else (root.sourceline or 1)
+    view.review = " ".join(text_of(line) for line in root.xpath(".//p[@class='guide-review']"))
     view.description = "".join(map(str, root.getroottree().xpath("//head/meta[@name='description']/@content")))
     return view

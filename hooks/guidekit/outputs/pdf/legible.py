@@ -22,7 +22,7 @@ def check_glyphs(jobs: Sequence[Job], name: str) -> Iterator[Finding]:
     """Yield a finding for each sign in a job's text that none of its fonts has; `name` is the list of handouts."""
     known: dict[tuple[Path, ...], set[int]] = {}
     for job in jobs:
-        signs = known.setdefault(job.fonts, {sign for font in job.fonts for sign in _signs(font)})
+        signs = known.setdefault(job.fonts, {sign for font in job.fonts for sign in TTFont(font).getBestCmap()})
         text = " ".join(html.fromstring(job.markup).text_content().split())
         for sign in sorted(set(text)):
             if ord(sign) not in signs:
@@ -33,11 +33,6 @@ def check_glyphs(jobs: Sequence[Job], name: str) -> Iterator[Finding]:
                     "write it another way, or add a font that has it to `fonts` and to the style sheet of the handouts"
                 )
                 yield Finding(name, 1, what, cure)
-
-
-def _signs(font: Path) -> set[int]:
-    with TTFont(font) as opened:
-        return set(opened.getBestCmap())
 
 
 def check_pictures(site: Site) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from guidekit.model.finding import Finding, GuideError
 from guidekit.outputs.pdf.handouts import FOLDER, Handouts
 from guidekit.outputs.pdf.jobs import Paper, make_jobs
 from guidekit.outputs.pdf.legible import check_glyphs, check_pictures
-from guidekit.outputs.pdf.paper import Size, set_on, shared_size
+from guidekit.outputs.pdf.paper import set_on, shared_size
 from guidekit.outputs.pdf.render import Job, Rendered, render
 from guidekit.outputs.pdf.system import check_system
 from guidekit.outputs.site import Site
@@ -59,10 +59,13 @@ def make_handouts(site: Site, handouts: Handouts, paper: Paper, cache: Cache, na
     except GuideError as error:
         return error.findings
     made = _render_all(jobs, cache)
-    _write(made, handouts.sizes, site.folder / FOLDER)
-    said = [
-        finding for job in jobs for finding in _said(site, job, f"{job.file}-{handouts.sizes[0]}.pdf", made[job.file])
-    ]
+    folder = site.folder / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for handout, size, file in handouts.files():
+        on_paper = set_on(made[handout.file].data, size, shared_size(handouts.sizes))
+        (folder / file).write_bytes(on_paper)
+    names = {file: f"{site.name}/{FOLDER}/{file}-{handouts.sizes[0]}.pdf" for file in made}
+    said = [finding for file, rendered in made.items() for finding in _said(names[file], rendered)]
     return [*check_glyphs(jobs, name), *check_pictures(site), *said]
 
 
@@ -80,15 +83,7 @@ def _render_all(jobs: Sequence[Job], cache: Cache) -> dict[str, Rendered]:
     return made
 
 
-def _write(made: Mapping[str, Rendered], sizes: Sequence[Size], folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    for file, rendered in made.items():
-        for size in sizes:
-            (folder / f"{file}-{size}.pdf").write_bytes(set_on(rendered.data, size, shared_size(sizes)))
-
-
-def _said(site: Site, job: Job, file: str, rendered: Rendered) -> Iterator[Finding]:
-    label = f"{site.name}/{FOLDER}/{file}"
+def _said(label: str, rendered: Rendered) -> Iterator[Finding]:
     for message in rendered.messages:
         yield Finding(label, 1, f"WeasyPrint says: {message}", _CURE)
     if rendered.lines_over:

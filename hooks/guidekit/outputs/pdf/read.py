@@ -1,4 +1,4 @@
-"""Reads a PDF as its reader would: the text of each page, the bookmarks, the links, the pictures, the properties."""
+"""Reads a PDF as its reader would: the text of each page, the bookmarks, the links, the pictures."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -43,7 +43,6 @@ class Pdf:
     bookmarks: list[Bookmark]
     links: list[Link]
     outside: list[int]
-    properties: dict[str, str]
     pictures: list[str]
 
 
@@ -63,7 +62,6 @@ def read_pdf(path: Path, margin_mm: float, sizes: Sequence[Size]) -> Pdf:
                 list(_bookmarks(document)),
                 list(_links(pdf)),
                 [number for number, page in enumerate(pages, 1) if _is_outside(page)],
-                document.get_metadata_dict(),
                 _pictures(pdf),
             )
     except pypdfium2.PdfiumError as error:

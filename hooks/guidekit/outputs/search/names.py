@@ -104,15 +104,13 @@ def _groups(names: Names, name: str) -> Iterator[Finding]:
 def load_questions(path: Path, name: str, outline: Outline, values: Mapping[str, str]) -> Questions:
     """Return the questions in `path`, which findings call `name`; raises GuideError with every finding."""
     questions = load(Questions, path, name, QUESTION_EXAMPLES, values)
-    if findings := [*_asked_places(questions, name, outline), *_asked_twice(questions, name)]:
-        raise GuideError(findings)
-    return questions
-
-
-def _asked_places(questions: Questions, name: str, outline: Outline) -> Iterator[Finding]:
+    findings = list(_asked_twice(questions, name))
     for page in questions.pages:
         for part in page.sections:
-            yield from check_place(outline, page.page, part.section, name, part.line)
+            findings += check_place(outline, page.page, part.section, name, part.line)
+    if findings:
+        raise GuideError(findings)
+    return questions
 
 
 def _asked_twice(questions: Questions, name: str) -> Iterator[Finding]:
