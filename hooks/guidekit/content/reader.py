@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from lxml import html
 from lxml.html import HtmlElement
 
-from guidekit.data.outline import Block
+from guidekit.content.view import Locate, View
+from guidekit.data.outline import Block, Outline, Page
 from guidekit.model.document import Card, Kind, Section, Statement
 from guidekit.model.words import BLOCKS, inline_text, text_of, unread
 
 _HEADING = re.compile(r"h[1-6]\Z")
 _FOLDING_CLASSES = frozenset({"tabbed-set"})
 _ITEMS = frozenset({"li", "dd", "dt"})
+_FENCE = re.compile(r"\s*(```|~~~)")
+_ATX_HEADING = re.compile(r"#{1,6}\s+(?P<text>.*?)(?:\s+#+)?\s*(?:\{[^{}]*\})?\s*\Z")
+_MARKUP = re.compile(r"[*_`\\\[\]]|\(.*?\)")
 
 
 @dataclass(frozen=True)
@@ -104,3 +109,30 @@ class _Reader:
         lead = f"{around.title} {around.lead}".strip()
         line = element.sourceline or 0
         self.sections[-1].statements.append(Statement(lead, words, around.block, around.folded, line, around.kind))
+
+
+def source_view(outline: Outline, page: Page, rendered: str, markdown: str, name: str) -> View:
+    """Return the view of `page` from its rendered HTML; `markdown` is its source, `name` what to call that file."""
+    root = parse(rendered)
+    return View(outline, page, read_document(root, outline.blocks), file=name, locate=_locator(markdown), root=root)
+
+
+def parse(markup: str) -> html.HtmlElement:
+    """Return `markup`, which may be a fragment or empty, as one element."""
+    return html.fromstring(f"<div>{markup}</div>")
+
+
+def _locator(markdown: str) -> Locate:
+    """Return what tells the line (1 is the first) of a section, by its heading without markup."""
+    lines: dict[str, int] = {}
+    fence = ""
+    for number, line in enumerate(markdown.splitlines(), 1):
+        if (match := _FENCE.match(line)) and fence in ("", match[1]):
+            fence = "" if fence else match[1]
+        elif not fence and (match := _ATX_HEADING.match(line)):
+            lines.setdefault(_plain(match["text"]), number)
+    return lambda section: lines.get(_plain(section.heading), 1) if section else 1
+
+
+def _plain(text: str) -> str:
+    return " ".join(_MARKUP.sub("", text).split()).lower()

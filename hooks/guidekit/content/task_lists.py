@@ -12,7 +12,7 @@ from lxml import html
 from markdown import Markdown
 
 from guidekit.content.extensions import Steps
-from guidekit.content.source import parse
+from guidekit.content.reader import parse
 from guidekit.model.finding import Finding
 
 ITEM, WORDS = "guide-tick", "guide-tick-words"

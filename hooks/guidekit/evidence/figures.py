@@ -11,11 +11,9 @@ from pydantic import Field
 from guidekit.content.view import View
 from guidekit.data.pattern import PatternText, says
 from guidekit.data.schema import Part, Text, load
-from guidekit.evidence.conditions import EXAMPLES as OF_CONDITIONS
-from guidekit.evidence.conditions import Condition, Glance, check_glance
-from guidekit.evidence.rates import EXAMPLES as OF_RATES
-from guidekit.evidence.rates import Rates, check_rates
 from guidekit.evidence.references import Reference, References
+from guidekit.evidence.tables import EXAMPLES as OF_TABLES
+from guidekit.evidence.tables import Condition, Glance, Rates, check_glance, check_rates
 from guidekit.model.document import Section, Statement
 from guidekit.model.finding import Finding, GuideError
 
@@ -23,8 +21,7 @@ EXAMPLES = {
     "": "figures:",
     "says": 'says: ["7,629"]',
     "references": "references: [brady-2014]",
-    **OF_RATES,
-    **OF_CONDITIONS,
+    **OF_TABLES,
 }
 
 

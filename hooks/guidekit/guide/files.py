@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 
 from jinja2 import Environment
 
-from guidekit.evidence.rates import picture_uri
+from guidekit.evidence.tables import picture_uri
 from guidekit.guide.guide import Guide
 from guidekit.guide.sources import Sources
 from guidekit.model.finding import GuideError

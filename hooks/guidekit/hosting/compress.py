@@ -27,11 +27,8 @@ def compress(folder: Path) -> int:
     Both are made without a date, so that two builds of the same pages are the same files.
     """
     with ThreadPoolExecutor() as pool:
-        return sum(pool.map(_write, sorted(_texts(folder))))
-
-
-def _texts(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.rglob("*") if path.suffix in _TEXT and path.stat().st_size >= _SMALLEST)
+        texts = (path for path in folder.rglob("*") if path.suffix in _TEXT and path.stat().st_size >= _SMALLEST)
+        return sum(pool.map(_write, sorted(texts)))
 
 
 def _write(path: Path) -> int:

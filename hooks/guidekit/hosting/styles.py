@@ -8,8 +8,7 @@ from typing import Any
 
 import tinycss2
 
-from guidekit.css.rewriting import rewrite, with_selectors
-from guidekit.css.unused import without_unused
+from guidekit.css.unused import rewrite, with_selectors, without_unused
 from guidekit.hosting.links import Kind, gather
 from guidekit.outputs.search.files import STYLES as SEARCH_STYLES
 from guidekit.outputs.site import Site

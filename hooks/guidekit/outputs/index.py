@@ -3,11 +3,9 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import NamedTuple
 
-from guidekit.content.reader import read_document
-from guidekit.content.source import parse
+from guidekit.content.reader import parse, read_document
 from guidekit.content.view import View
 from guidekit.data.outline import Outline, Page
 from guidekit.model.document import Section, Statement
@@ -31,9 +29,8 @@ class Entry(NamedTuple):
 
 def index_views(site: Site) -> Iterator[View | Finding]:
     """Yield a view of each page's entries in the search index, or a finding where there are none."""
-    label = site.label(site.folder / INDEX)
     try:
-        entries = read_entries(site.folder / INDEX, label)
+        entries = read_entries(site)
     except GuideError as error:
         yield from error.findings
         return
@@ -56,7 +53,7 @@ def check_index(site: Site) -> Iterator[Finding]:
     """Yield a finding for each entry that belongs to no page of the outline; a lost index is found elsewhere."""
     label = site.label(site.folder / INDEX)
     try:
-        entries = read_entries(site.folder / INDEX, label)
+        entries = read_entries(site)
     except GuideError:
         return
     known = {url for page in site.outline.pages() for url in addresses(page.page)}
@@ -67,18 +64,18 @@ def check_index(site: Site) -> Iterator[Finding]:
 
 def read_material_index(site: Site) -> list[Entry]:
     """Return the entries of the index that Material writes; raises GuideError if it is missing or none."""
-    return read_entries(site.folder / _MATERIAL, site.label(site.folder / _MATERIAL), "docs")
+    return read_entries(site, _MATERIAL, "docs")
 
 
-def read_entries(path: Path, label: str, key: str = "sections") -> list[Entry]:
-    """Return the entries in the file that the search loads; raises GuideError if it is missing or none."""
+def read_entries(site: Site, file: str = INDEX, key: str = "sections") -> list[Entry]:
+    """Return the entries in the `file` that the search loads; raises GuideError if it is missing or none."""
     try:
-        text = path.read_text(encoding="utf-8").removeprefix(DATA_PREFIX)
+        text = (site.folder / file).read_text(encoding="utf-8").removeprefix(DATA_PREFIX)
         found = [(entry["location"].partition("#"), entry) for entry in json.loads(text)[key]]
         return [Entry(page, fragment, entry["title"], entry["text"]) for (page, _, fragment), entry in found]
     except (OSError, ValueError, KeyError, TypeError) as error:
         what = f"the search index cannot be read ({type(error).__name__})"
-        raise GuideError([Finding(label, 1, what, REBUILD)]) from None
+        raise GuideError([Finding(f"{site.name}/{file}", 1, what, REBUILD)]) from None
 
 
 def _sections(outline: Outline, page: Page, entries: list[Entry]) -> list[Section]:

@@ -105,12 +105,10 @@ def _published(root: etree._Element, palette: str) -> bytes:
 
 def read_colors(palette: str) -> tuple[dict[str, str], dict[str, str]]:
     """Return the color of each class, such as `#0b5563`, on a light ground and on a dark one."""
-    light, _, dark = palette.partition(_DARK)
-    return _colors(light), _colors(dark)
-
-
-def _colors(rules: str) -> dict[str, str]:
-    return {found["name"]: found["color"] for found in _COLOR_OF.finditer(rules)}
+    light, _, dark = (
+        {found["name"]: found["color"] for found in _COLOR_OF.finditer(rules)} for rules in palette.partition(_DARK)
+    )
+    return light, dark
 
 
 def check_palette(palette: str, name: str) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import html
 from lxml.html import HtmlElement
 
-from guidekit.content.source import parse
+from guidekit.content.reader import parse
 from guidekit.model.finding import Finding
 from guidekit.model.words import text_of
 from guidekit.pictures.drawing import Drawing

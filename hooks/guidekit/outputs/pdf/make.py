@@ -8,8 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from guidekit.model.finding import Finding, GuideError
+from guidekit.outputs.pdf.content import Paper, make_jobs
 from guidekit.outputs.pdf.handouts import FOLDER, Handouts
-from guidekit.outputs.pdf.jobs import Paper, make_jobs
 from guidekit.outputs.pdf.legible import check_glyphs, check_pictures
 from guidekit.outputs.pdf.paper import set_on, shared_size
 from guidekit.outputs.pdf.render import Job, Rendered, render

@@ -7,7 +7,7 @@ from typing import Any
 
 import rjsmin
 
-from guidekit.content.source import parse
+from guidekit.content.reader import parse
 from guidekit.data.outline import Outline
 from guidekit.model.finding import Finding, GuideError
 from guidekit.outputs.index import DATA_PREFIX, INDEX, Entry
