@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable
@@ -16,7 +17,7 @@ from mkdocs.config import load_config
 from guidekit.build import Build
 from guidekit.guide import make
 from guidekit.outputs.site import Site
-from guidekit.rules.registry import rules
+from guidekit.rules.registry import SOURCE, rules
 from tests.building import CLINICS, copy_guide
 
 # What makes the guide, by the names that `guidekit.guide.make` has for it
@@ -79,6 +80,8 @@ def main() -> None:
         print(f"  {stages:28} {seconds:6.3f} s")  # noqa: T201
     whole, total = times[""], sum(shares.values())
     print(f"build {whole:.2f} s, all checks {total:.2f} s: {100 * total / whole:.1f}% of the build")  # noqa: T201
+    outline = sum(times[key] for key, one in rules().items() if SOURCE in one.stages)
+    print(f"checks of the outline, over sources, pages, print page and index: {outline:.3f} s")  # noqa: T201
     paper = times["handout-whole"]
     own = whole - paper - sum(times[maker] for maker in _MAKERS["handouts"])
     share = 100 * (total - paper) / own
@@ -89,7 +92,8 @@ def main() -> None:
 
 def _processor() -> float:
     """Return the seconds that this process and those that it has ended with took of the processor."""
-    return sum(os.times()[:4])
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def _timed(call: Callable[..., Any], name: str, times: Times) -> Callable[..., Any]:

@@ -167,8 +167,14 @@ class Outline(Part):
         return {piece.file: piece.text for piece in self.included}
 
     def flat(self, part: Contents) -> list[Words]:
-        """Return the words that `part` must say, one after the other."""
-        return list(flat(part.text, self.pieces))
+        """Return the words that `part` must say, one after the other; every output asks for them again."""
+        if id(part) not in self._flat:
+            self._flat[id(part)] = list(flat(part.text, self.pieces))
+        return self._flat[id(part)]
+
+    @cached_property
+    def _flat(self) -> dict[int, list[Words]]:
+        return {}
 
     def words_of(self, page: Page) -> Iterator[tuple[Contents, Words]]:
         """Yield the words of a page with the part of it that they stand in."""

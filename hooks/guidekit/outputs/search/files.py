@@ -92,13 +92,14 @@ def search_data(
 
 
 def _weight(outline: Outline, names: Names | None, page: str, section: str) -> float:
-    """Return what a section weighs: most where the outline has facts of its own."""
+    """Return what a section weighs: most where the outline has facts of its own, or the words of an emergency lead."""
     found = find_section(outline, page, section)
     behind = _BEHIND if names and found and page in names.behind else 1
+    is_first = names is not None and (page, section) == (names.emergency.page, names.emergency.section)
     passages = list(found[1].passages()) if found else []
-    if any(passage.facts for passage in passages):
+    if is_first or any(passage.facts for passage in passages):
         return behind * _OF_OWN_FACTS
-    return behind * (_OF_REPEATED_FACTS if any(one.again or one.include for one in passages) else _OF_NO_FACT)
+    return behind * (_OF_REPEATED_FACTS if any(passage.again for passage in passages) else _OF_NO_FACT)
 
 
 def _small(path: Path) -> str:
