@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from guidekit.hosting.headers import load_headers
-from guidekit.hosting.policy import POLICY, script_hashes
+from guidekit.hosting.headers import POLICY, load_headers, script_hashes
 from guidekit.outputs.site import Site
 from tests.building import ROOT, read_html
 from tests.page_weight import weigh

@@ -4,7 +4,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from guidekit.hosting.policy import without_policy
+from guidekit.hosting.headers import without_policy
 from guidekit.outputs.pdf.labels import size_of
 from guidekit.outputs.site import Site
 
