@@ -2,13 +2,12 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from guidekit.content.reader import parse, read_document
 from guidekit.content.view import View
-from guidekit.data.outline import Outline, Page
-from guidekit.model.document import Section, Statement
+from guidekit.data.outline import Page
+from guidekit.model.document import Section
 from guidekit.model.finding import Finding, GuideError
 from guidekit.model.words import text_of
 from guidekit.outputs.site import REBUILD, Site, addresses
@@ -42,7 +41,7 @@ def index_view(site: Site, page: Page, entries: list[Entry]) -> View | Finding:
     """Return the view of `page` as `entries` of the search index show it, or a finding if none does."""
     label = site.label(site.folder / INDEX)
     own = [entry for entry in entries if entry.location in addresses(page.page)]
-    if sections := _sections(site.outline, page, own):
+    if sections := _sections(page, own):
         text = " ".join(text_of(parse(part)) for entry in own for part in (entry.title, entry.text))
         return View(site.outline, page, sections, file=label, has_blocks=False, text=text)
     what = f'the page "{page.title}" is not in the search index'
@@ -78,17 +77,13 @@ def read_entries(site: Site, file: str = INDEX, key: str = "sections") -> list[E
         raise GuideError([Finding(f"{site.name}/{file}", 1, what, REBUILD)]) from None
 
 
-def _sections(outline: Outline, page: Page, entries: list[Entry]) -> list[Section]:
-    """Return the entries of `page` as sections; the entry of a care card belongs to the section before it."""
+def _sections(page: Page, entries: list[Entry]) -> list[Section]:
+    """Return the entries of `page` as sections; the search has made care cards part of the section they stand in."""
     levels = {heading: level for level, heading, _ in page.parts()}
     sections: list[Section] = []
     for entry in entries:
         heading = " ".join(parse(entry.title).text_content().split())
         body = read_document(parse(entry.text))
         statements = body[0].statements if body else []
-        if entry.fragment in outline.cards() and sections:
-            title = Statement("", heading, None, False, 1, "title")
-            sections[-1].statements += [title, *(replace(said, lead=f"{heading} {said.lead}") for said in statements)]
-        else:
-            sections.append(Section(heading, levels.get(heading, 2), entry.fragment, 1, statements))
+        sections.append(Section(heading, levels.get(heading, 2), entry.fragment, 1, statements))
     return sections
