@@ -8,9 +8,8 @@ from mkdocs.plugins import event_priority
 
 from guidekit.adapter.current import is_preview, keep
 from guidekit.build import begin, read_data
-from guidekit.content.card_headings import CardHeadings
-from guidekit.content.filled_pages import FilledPages
-from guidekit.content.task_lists import TaskLists
+from guidekit.content.extensions import card_headings, filled_pages
+from guidekit.content.task_lists import task_lists
 from guidekit.content.warning import keep_warnings
 from guidekit.guide.files import CLINIC_COLORS, has_colors, logo_uri
 from guidekit.guide.guide import Guide
@@ -46,5 +45,5 @@ def _set_look(config: MkDocsConfig, guide: Guide) -> None:
 
 
 def _set_markdown(config: MkDocsConfig, guide: Guide) -> None:
-    ours = (FilledPages(guide.values), CardHeadings(guide.outline.cards()), TaskLists())
+    ours = (filled_pages(guide.values), card_headings(guide.outline.cards()), task_lists())
     config.markdown_extensions += ours  # type: ignore[arg-type]  # MkDocs knows them by name, Markdown as they are

@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from lxml.html import HtmlElement
 from mkdocs.__main__ import cli
 
 from guidekit.guide.guide import Guide, read_guide
+from guidekit.outputs.site import content_of, parse_page
 
 ROOT = Path(__file__).parent.parent
 CLINICS = ROOT / "tests/clinics"
@@ -77,3 +79,13 @@ def digest(folder: Path) -> dict[str, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def read_html(path: Path) -> HtmlElement:
+    """Return the root element of an HTML file in UTF-8."""
+    return parse_page(path.read_bytes().decode("utf-8", errors="replace"))
+
+
+def article(path: Path) -> HtmlElement:
+    """Return the content of the page in an HTML file."""
+    return content_of(read_html(path))

@@ -19,7 +19,8 @@ from lxml.html import HtmlElement
 from guidekit.clinic.settings import sample_clinic
 from guidekit.data.outline_file import load_outline
 from guidekit.model.words import inline_text
-from guidekit.outputs.site import Site, article, page_file
+from guidekit.outputs.site import Site, page_file
+from tests.building import article
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", UserWarning)  # textstat 0.7.3 reads its data with pkg_resources

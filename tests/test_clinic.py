@@ -16,8 +16,8 @@ from guidekit.data.outline import Outline
 from guidekit.data.outline_file import load_outline
 from guidekit.outputs.pdf.handouts import load_handouts
 from guidekit.outputs.pdf.read import read_pdf
-from guidekit.outputs.site import Site, page_file, read_html
-from tests.building import CLINICS, ROOT, build
+from guidekit.outputs.site import Site, page_file
+from tests.building import CLINICS, ROOT, build, read_html
 
 HOSTILE = yaml.safe_load((CLINICS / "hostile.yml").read_text(encoding="utf-8"))
 

@@ -17,8 +17,8 @@ from guidekit.evidence.citations import cited_keys
 from guidekit.evidence.figures import Evidence, Given, figures_given, load_evidence
 from guidekit.evidence.numbers import check_numbers_known
 from guidekit.evidence.references import References, load_references
-from guidekit.outputs.site import Site, article, page_file, page_view, read_html
-from tests.building import CLINICS, ROOT
+from guidekit.outputs.site import Site, page_file, page_view
+from tests.building import CLINICS, ROOT, article, read_html
 from tests.mutating import without
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from guidekit.content.view import View
-from guidekit.outputs.index import INDEX, read_entries
-from guidekit.outputs.site import Site, article, page_file, page_views, read_html
-from tests.building import Built
+from guidekit.outputs.index import read_entries
+from guidekit.outputs.site import Site, page_file, page_views
+from tests.building import Built, article, read_html
 
 SOURCE_FACTS = {f"F{number:03}" for number in range(1, 189)}
 
@@ -59,7 +59,7 @@ def test_nothing_is_loaded_from_another_host(site: Site) -> None:
 
 
 def test_the_search_leaves_out_what_is_not_content(site: Site) -> None:
-    texts = [entry.text for entry in read_entries(site.folder / INDEX, INDEX)]
+    texts = [entry.text for entry in read_entries(site)]
     unwanted = ("Not yet reviewed by", "Back to the guide", "Sample settings", "When closed")
     assert [text for text in texts if any(words in text for words in unwanted)] == []
 

@@ -12,10 +12,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from guidekit.hosting.headers import load_headers
-from guidekit.hosting.policy import POLICY, script_hashes
-from guidekit.outputs.site import Site, read_html
-from tests.building import ROOT
+from guidekit.hosting.headers import POLICY, load_headers, script_hashes
+from guidekit.outputs.site import Site
+from tests.building import ROOT, read_html
 from tests.page_weight import weigh
 from tests.reading_states import every_page
 from tests.test_search import ask

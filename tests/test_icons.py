@@ -15,14 +15,13 @@ from lxml.html import HtmlElement
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser
 
-from guidekit.evidence.conditions import Condition
 from guidekit.evidence.figures import Evidence, load_evidence
-from guidekit.evidence.rates import Rates, picture_uri
 from guidekit.evidence.references import load_references
+from guidekit.evidence.tables import Condition, Rates, picture_uri
 from guidekit.model.words import text_of
 from guidekit.outputs.pdf.read import read_pdf
-from guidekit.outputs.site import Site, read_html
-from tests.building import ROOT, build
+from guidekit.outputs.site import Site
+from tests.building import ROOT, build, read_html
 
 PAGE = "safety/side-effects.html"
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")

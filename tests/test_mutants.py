@@ -16,10 +16,11 @@ from guidekit.content.view import View
 from guidekit.data.outline import Outline, Page
 from guidekit.model.finding import Finding
 from guidekit.model.words import BOILERPLATE, inline_text, text_of
-from guidekit.outputs.index import INDEX, Entry, index_view, read_entries
-from guidekit.outputs.site import PRINT_LEVELS, PRINT_PAGE, Site, article, page_file, page_view, read_html
+from guidekit.outputs.index import Entry, index_view, read_entries
+from guidekit.outputs.site import PRINT_LEVELS, PRINT_PAGE, Site, page_file, page_view
 from guidekit.rules.registry import INDEX as OF_INDEX
 from guidekit.rules.registry import PAGE, PRINT, Stage, run
+from tests.building import article, read_html
 from tests.mutating import folded, saying, swapped, turned_round, with_class, without, without_sentences
 
 Mutant = tuple[str, str, bool]
@@ -150,7 +151,7 @@ def changed_words(output: Output) -> Iterator[Mutant]:
 
 
 def changed_index(site: Site) -> Iterator[Mutant]:
-    entries = read_entries(site.folder / INDEX, INDEX)
+    entries = read_entries(site)
     for page in site.outline.pages():
         path = page_file(site, page.page)
         assert path

@@ -11,9 +11,9 @@ import yaml
 
 from guidekit.outputs.pdf.read import count_pages
 from guidekit.outputs.pdf.render import Job, render
-from guidekit.outputs.pdf.seen import Unseen, unseen
 from guidekit.outputs.site import Site
 from tests.building import ROOT
+from tests.pdf_seen import Unseen, unseen
 
 STYLES: dict[str, list[Any]] = yaml.safe_load((ROOT / "tests/unseen_pdf.yml").read_text(encoding="utf-8"))
 OF_SHEETS = tuple(

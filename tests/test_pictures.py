@@ -27,12 +27,11 @@ from guidekit.outputs.pdf.expected import expected_pictures, views_by_page
 from guidekit.outputs.pdf.handouts import FOLDER, load_handouts
 from guidekit.outputs.pdf.read import read_pdf
 from guidekit.outputs.pdf.rules import lost_pictures
-from guidekit.outputs.site import PRINT_PAGE, Site, page_file, read_html
-from guidekit.pictures.drawing import PALETTE, read_drawing
-from guidekit.pictures.palette import read_colors
+from guidekit.outputs.site import PRINT_PAGE, Site, page_file
+from guidekit.pictures.drawing import PALETTE, read_colors, read_drawing
 from guidekit.pictures.shown import pictures_in
 from guidekit.rules.picture_kept import check as check_kept
-from tests.building import POND, ROOT
+from tests.building import POND, ROOT, read_html
 from tests.mutating import without
 from tests.test_contrast import grey
 

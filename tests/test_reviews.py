@@ -12,13 +12,13 @@ from guidekit.clinic.settings import load_clinic
 from guidekit.commands.review import main
 from guidekit.data.outline_file import load_outline
 from guidekit.outputs.pdf.read import read_pdf
-from guidekit.outputs.site import Site, page_file, read_html
+from guidekit.outputs.site import Site, page_file
 from guidekit.review.ledger import as_data, load_ledger, write_ledger
 from guidekit.review.meaning import digest
 from guidekit.review.sign import Reviewer, make_review
 from guidekit.review.standing import NOT_YET, State, sentence, standing
 from tests.accepting import take_in
-from tests.building import POND, ROOT, Built, build
+from tests.building import POND, ROOT, Built, build, read_html
 from tests.building import digest as files
 
 TODAY = date(2026, 11, 24)

@@ -15,7 +15,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page, Route
 
 from guidekit.css.unused import without_unused
-from guidekit.hosting.spaces import without_blank_lines
+from guidekit.hosting.scripts import without_blank_lines
 from guidekit.outputs.site import Site
 from tests.building import ROOT
 from tests.reading_states import every_page

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from guidekit.outputs.site import Site, read_html
+from guidekit.outputs.site import Site
+from tests.building import read_html
 from tests.page_structure import URGENCY, structure_faults
 from tests.reading_states import every_page
 

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from guidekit.outputs.site import Site, page_file, read_html
+from guidekit.outputs.site import Site, page_file
+from tests.building import read_html
 from tests.test_clinic import own
 
 __all__ = ["own"]  # the fixture of a clinic's own guide

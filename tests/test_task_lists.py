@@ -13,10 +13,11 @@ from markdown import Markdown
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from guidekit.content.task_lists import TaskLists, check_task_lists, with_boxes
+from guidekit.content.task_lists import check_task_lists, task_lists, with_boxes
 from guidekit.model.words import text_of
-from guidekit.outputs.site import PRINT_PAGE, Site, article, read_html
+from guidekit.outputs.site import PRINT_PAGE, Site
 from tests import axe
+from tests.building import article, read_html
 from tests.reading_states import STATES, State, opened
 
 BEFORE, RIGHT, CAUTIONS = "visit/before.html", "right-for-you.html", "safety/who-must-take-care.html"
@@ -214,7 +215,7 @@ ITEMS = {
 
 @pytest.mark.parametrize("text", ITEMS)
 def test_an_item_becomes_a_box_with_its_words(text: str) -> None:
-    rendered = Markdown(extensions=["admonition", TaskLists()]).convert(text)
+    rendered = Markdown(extensions=["admonition", task_lists()]).convert(text)
     content = html.fromstring(f"<div>{with_boxes(rendered, lambda _: '<input>')}</div>")
     assert [text_of(label) for label in content.xpath("//li//label[input]")] == ITEMS[text]
 

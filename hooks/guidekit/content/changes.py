@@ -1,7 +1,5 @@
 """What differs between the words of the outline and those of a page, told so that the difference is seen at once."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field

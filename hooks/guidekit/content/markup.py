@@ -1,14 +1,16 @@
-"""The markup of a page: only what reads as text, so that nothing runs, hides a warning or escapes the checks."""
+"""The markup of a page: only what reads as text, so that nothing runs, hides a warning or escapes the checks.
 
-from __future__ import annotations
+What it includes by name, such as a care card, is there.
+"""
 
 import re
 from collections.abc import Collection, Iterator
+from pathlib import Path
 
 from lxml.html import HtmlElement
 
 from guidekit.clinic.svg import draws
-from guidekit.content.source import parse
+from guidekit.content.reader import parse
 from guidekit.model.finding import Finding
 from guidekit.model.words import text_of
 
@@ -23,6 +25,7 @@ width
 _TAGS, _ATTRIBUTES = frozenset(_TAG_NAMES.split()), frozenset(_ATTRIBUTE_NAMES.split())
 _LEFT_OVER = re.compile(r"\{\{|\}\}|\[ *@|\[(?:glance|icons|references|table):")
 _LOOK = "take it out; the look of the guide is in docs/assets/, for example page.css"
+_INCLUDE = re.compile(r"""^\s*-+8<-+\s+["'](?P<name>[^"':]+)["']\s*$""")
 
 
 def check_markup(rendered: str, name: str, values: Collection[str]) -> Iterator[Finding]:
@@ -58,3 +61,16 @@ def _odd(element: HtmlElement) -> Iterator[str]:
             yield f'the page has the attribute `{attribute}="{value}"`'
     for odd in [one for one in element.classes if one.startswith("md-")]:
         yield f"the page has a class of the theme (`{odd}`), which may hide what it holds"
+
+
+def check_included(text: str, folder: Path, name: str) -> Iterator[Finding]:
+    """Compare what the Markdown `text` of the file called `name` includes with the files in `folder`."""
+    known = sorted(path.name for path in folder.glob("*.md"))
+    example = f'`--8<-- "{(known or ["emergency.md"])[0]}"`'
+    for number, line in enumerate(text.splitlines(), 1):
+        match = _INCLUDE.match(line)
+        if "8<" in line and not match:
+            yield Finding(name, number, f'"{line.strip()}" includes nothing', f"write it like this: {example}")
+        elif match and not (folder / match["name"]).is_file():
+            cure = f"write the name of a file in {folder.name}/: {', '.join(known)}; for example {example}"
+            yield Finding(name, number, f'"{match["name"]}" cannot be included: there is no such file', cure)

@@ -1,7 +1,5 @@
 """The files, the navigation and the front matter of a guide, held against its outline."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path

@@ -1,19 +1,23 @@
 """Reads a document: any HTML will do, be it a page in memory or in a file, the print page or an index entry."""
 
-from __future__ import annotations
-
 import re
-from collections.abc import Collection
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from lxml import html
 from lxml.html import HtmlElement
 
+from guidekit.content.view import Locate, View
+from guidekit.data.outline import Block, Outline, Page
 from guidekit.model.document import Card, Kind, Section, Statement
 from guidekit.model.words import BLOCKS, inline_text, text_of, unread
 
 _HEADING = re.compile(r"h[1-6]\Z")
 _FOLDING_CLASSES = frozenset({"tabbed-set"})
 _ITEMS = frozenset({"li", "dd", "dt"})
+_FENCE = re.compile(r"\s*(```|~~~)")
+_ATX_HEADING = re.compile(r"#{1,6}\s+(?P<text>.*?)(?:\s+#+)?\s*(?:\{[^{}]*\})?\s*\Z")
+_MARKUP = re.compile(r"[*_`\\\[\]]|\(.*?\)")
 
 
 @dataclass(frozen=True)
@@ -27,9 +31,9 @@ class _Around:
     kind: Kind = "text"
 
 
-def read_document(root: HtmlElement, kinds: Collection[str], cards: Collection[str]) -> list[Section]:
-    """Return the sections of `root` in order; `kinds` are the kinds of block, `cards` those with a heading."""
-    reader = _Reader(frozenset(kinds), frozenset(cards))
+def read_document(root: HtmlElement, blocks: Iterable[Block] = ()) -> list[Section]:
+    """Return the sections of `root` in order; `blocks` are those that are known, cards with a heading among them."""
+    reader = _Reader(blocks)
     reader.read_block(root, _Around())
     return [section for section in reader.sections if section.level or section.statements or section.cards]
 
@@ -44,8 +48,8 @@ def _lead_for_next(tag: str, words: str, lead: str) -> str:
 class _Reader:
     """Walks through a document once, from top to bottom."""
 
-    def __init__(self, kinds: frozenset[str], cards: frozenset[str]) -> None:
-        self.kinds, self.cards = kinds, cards
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        self.cards = {block.kind: block.card for block in blocks}
         self.sections = [Section("", 0, "", 1)]
 
     def read(self, element: HtmlElement, around: _Around) -> None:
@@ -74,7 +78,7 @@ class _Reader:
 
     def read_title(self, child: HtmlElement, around: _Around) -> _Around:
         """Read the title of an admonition, which leads in to everything in it."""
-        if around.block in self.cards:
+        if self.cards.get(around.block or ""):
             tag = str(child.tag)
             level = int(tag[1]) if _HEADING.match(tag) else 0
             self.sections[-1].cards.append(Card(around.block or "", level, child.sourceline or 0))
@@ -96,7 +100,7 @@ class _Reader:
         folded = around.folded or child.tag == "details" or not _FOLDING_CLASSES.isdisjoint(classes)
         if "admonition" in classes or child.tag == "details":
             names = classes - {"admonition"}  # with a second name, a block would look like another level
-            kind = next(iter(names)) if len(names) == 1 and names <= self.kinds else "another block"
+            kind = next(iter(names)) if len(names) == 1 and names <= self.cards.keys() else "another block"
             return _Around(kind, "", folded)
         return replace(around, folded=folded, kind="item" if child.tag in _ITEMS else around.kind)
 
@@ -105,3 +109,30 @@ class _Reader:
         lead = f"{around.title} {around.lead}".strip()
         line = element.sourceline or 0
         self.sections[-1].statements.append(Statement(lead, words, around.block, around.folded, line, around.kind))
+
+
+def source_view(outline: Outline, page: Page, rendered: str, markdown: str, name: str) -> View:
+    """Return the view of `page` from its rendered HTML; `markdown` is its source, `name` what to call that file."""
+    root = parse(rendered)
+    return View(outline, page, read_document(root, outline.blocks), file=name, locate=_locator(markdown), root=root)
+
+
+def parse(markup: str) -> html.HtmlElement:
+    """Return `markup`, which may be a fragment or empty, as one element."""
+    return html.fromstring(f"<div>{markup}</div>")
+
+
+def _locator(markdown: str) -> Locate:
+    """Return what tells the line (1 is the first) of a section, by its heading without markup."""
+    lines: dict[str, int] = {}
+    fence = ""
+    for number, line in enumerate(markdown.splitlines(), 1):
+        if (match := _FENCE.match(line)) and fence in ("", match[1]):
+            fence = "" if fence else match[1]
+        elif not fence and (match := _ATX_HEADING.match(line)):
+            lines.setdefault(_plain(match["text"]), number)
+    return lambda section: lines.get(_plain(section.heading), 1) if section else 1
+
+
+def _plain(text: str) -> str:
+    return " ".join(_MARKUP.sub("", text).split()).lower()

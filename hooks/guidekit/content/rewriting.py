@@ -1,13 +1,11 @@
 """New words of a section as passages of the outline, with the facts that the old ones say."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import replace
 
 from guidekit.content.changes import LIKENESS, likeness
-from guidekit.content.saying import Unit
+from guidekit.content.saying import Unit, plain
 from guidekit.content.unfilled import Source
 from guidekit.data.passages import Passage
 from guidekit.model.folding import fold
@@ -69,7 +67,7 @@ def renewed(old: Sequence[Passage], units: Sequence[Unit], source: Source, ask: 
 
 
 def _renewed(passage: Passage, choices: Sequence[Passage], ask: Ask) -> Passage:
-    stands = any(_plain(one.text) == _plain(passage.text) for one in choices)
+    stands = any(plain(one.text) == plain(passage.text) for one in choices)
     chosen = passage if stands or not passage.text else _nearest(passage, choices) or ask(passage, choices)
     if chosen is None:
         raise LookupError(f"no words say {', '.join(passage.ids) or passage.text} any more")
@@ -80,10 +78,6 @@ def _renewed(passage: Passage, choices: Sequence[Passage], ask: Ask) -> Passage:
         return passage
     new = replace(chosen, items=deepcopy(chosen.items), facts={}, again=[])
     return with_facts([passage], [new], lambda *_: new)[0]
-
-
-def _plain(text: str) -> str:
-    return fold(text).rstrip(":")
 
 
 def _same(passage: Passage, fresh: Sequence[Passage]) -> Passage | None:

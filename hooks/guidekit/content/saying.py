@@ -3,8 +3,6 @@
 Words are equal if nothing but white space, markup and typography differs; likeness does not count.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -45,7 +43,7 @@ def missing(words: Sequence[Words], section: Section, *, has_blocks: bool) -> It
 
 
 def _says(statement: Statement, words: Words) -> bool:
-    if (statement.block or "") != words.block or not fold(statement.lead).rstrip(":").endswith(_plain(words.lead)):
+    if (statement.block or "") != words.block or not plain(statement.lead).endswith(plain(words.lead)):
         return False
     return _follow(sentences(_lead(words)), sentences(statement.text)) or _follow(
         sentences(words.text), sentences(statement.text)
@@ -54,10 +52,11 @@ def _says(statement: Statement, words: Words) -> bool:
 
 def _lead(words: Words) -> str:
     """Return the words; a term that is explained leads in without the colon that the outline writes."""
-    return _plain(words.text) if words.passage.items else fold(words.text)
+    return plain(words.text) if words.passage.items else fold(words.text)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return `text` folded, without a colon at its end."""
     return fold(text).rstrip(":")
 
 

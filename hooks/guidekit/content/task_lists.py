@@ -4,18 +4,15 @@ In Markdown such an item only gets a class, so that the print page and the hando
 words alone and draw an empty box before them. Only a page of the site gets real boxes, after that.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
 from lxml import html
 from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
 
-from guidekit.content.source import parse
+from guidekit.content.extensions import Steps
+from guidekit.content.reader import parse
 from guidekit.model.finding import Finding
 
 ITEM, WORDS = "guide-tick", "guide-tick-words"
@@ -25,26 +22,21 @@ _BEFORE_INLINE = 22  # inline markup is read at 20
 _MARK = re.compile(r"^[ >]*(?:[-*+]|\d+[.)])[ \t]+(?P<mark>\[[^\]]?[^\]]?\])(?![(\[:])(?P<words>[^\n]*)", re.MULTILINE)
 
 
-class TaskLists(Extension):
-    """The Markdown extension."""
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
-        """Register the step that finds the items."""
-        md.treeprocessors.register(_FindItems(), "task_lists", _BEFORE_INLINE)
+def task_lists() -> Steps:
+    """Return what marks each item that can be ticked, and sets its words apart from what else it holds."""
+    return Steps((_BEFORE_INLINE, _find_items))
 
 
-class _FindItems(Treeprocessor):
-    def run(self, root: Element) -> None:
-        """Mark each item that can be ticked, and set its words apart from what else it holds."""
-        for item in root.iter("li"):
-            loose = len(item) > 0 and item[0].tag == "p" and not (item.text or "").strip()
-            holder = item[0] if loose else item
-            text = (holder.text or "").lstrip()
-            if text.startswith(_OPEN):
-                item.set("class", ITEM)
-                words = Element("span", {"class": WORDS})
-                words.text, holder.text = text.removeprefix(_OPEN).lstrip(), None
-                holder.insert(0, words)
+def _find_items(_: Markdown, root: Element) -> None:
+    for item in root.iter("li"):
+        loose = len(item) > 0 and item[0].tag == "p" and not (item.text or "").strip()
+        holder = item[0] if loose else item
+        text = (holder.text or "").lstrip()
+        if text.startswith(_OPEN):
+            item.set("class", ITEM)
+            words = Element("span", {"class": WORDS})
+            words.text, holder.text = text.removeprefix(_OPEN).lstrip(), None
+            holder.insert(0, words)
 
 
 def with_boxes(rendered: str, write: Callable[[str], str]) -> str:

@@ -1,7 +1,5 @@
 """Words of a page as its author wrote them, with placeholders instead of their values and without markup."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 
@@ -25,22 +23,19 @@ class Source:
     """
 
     def __init__(self, markdown: str, pieces: Mapping[str, str], values: Mapping[str, str]) -> None:
-        self._written: dict[str, str] = {}
-        self._owner: dict[str, str] = {}
+        self._written: dict[str, tuple[str, str]] = {}  # a sentence as it is written, and the piece that has it
         included = {name: text for name, text in pieces.items() if f'"{name}"' in markdown}
         for name, text in {**included, "": markdown}.items():
             for sentence in _texts(text):
-                filled = fold(fill(sentence, values))
-                self._written[filled] = sentence
-                self._owner[filled] = name
+                self._written[fold(fill(sentence, values))] = (sentence, name)
 
     def words(self, text: str) -> str:
         """Return `text`, as a reader sees it, with the placeholders that its author wrote."""
-        return " ".join(self._written.get(sentence, sentence) for sentence in sentences(text))
+        return " ".join(self._written.get(sentence, (sentence,))[0] for sentence in sentences(text))
 
     def owner(self, text: str) -> str:
         """Return the name of the piece that `text`, as a reader sees it, comes from; empty if the page has it."""
-        return next((self._owner[sentence] for sentence in sentences(text) if sentence in self._owner), "")
+        return next((self._written[sentence][1] for sentence in sentences(text) if sentence in self._written), "")
 
 
 def _texts(markdown: str) -> Iterator[str]:

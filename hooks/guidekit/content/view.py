@@ -1,7 +1,5 @@
 """A view: one page of the outline, as one output shows it. Every rule looks at views alone."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -40,7 +38,7 @@ class View:
     root: HtmlElement | None = None
     description: str = ""
     text: str = ""
-    written: View | None = None
+    written: "View | None" = None
 
     @property
     def source(self) -> str:

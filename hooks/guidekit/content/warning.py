@@ -1,7 +1,5 @@
 """What the site generator warns of: kept while it builds, and told with the file and line that it speaks of."""
 
-from __future__ import annotations
-
 import logging
 import re
 from pathlib import Path
@@ -10,8 +8,6 @@ from guidekit.model.finding import Finding
 
 _QUOTED = re.compile(r"'([^'\n]+)'")
 _CURE = "correct what the message names; `make serve` shows it while you edit"
-
-
 _LOGGER = logging.getLogger("mkdocs")
 _LEVEL = logging.WARNING
 _COUNTER = "CountHandler"  # of MkDocs: with it, `strict: true` ends a preview at the first warning
@@ -63,7 +59,5 @@ def warning_finding(message: str, docs: Path, name: str) -> Finding:
 
 def _line(path: Path, words: list[str]) -> int:
     """Return the first line of the file in which one of `words` stands, else 1."""
-    for number, line in enumerate(path.read_text(encoding="utf-8-sig", errors="replace").splitlines(), 1):
-        if any(word in line for word in words):
-            return number
-    return 1
+    lines = enumerate(path.read_text(encoding="utf-8-sig", errors="replace").splitlines(), 1)
+    return next((number for number, line in lines if any(word in line for word in words)), 1)

@@ -1,4 +1,1 @@
-"""Evidence as data: what the guide may cite, which figures it may give, and what is known about each condition.
-
-Nothing here imports MkDocs.
-"""
+"""Evidence as data: what the guide may cite, which figures it may give, what is known about each condition."""

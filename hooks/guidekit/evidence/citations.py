@@ -1,20 +1,23 @@
-"""Citations in the text of a page, by key: `[@brady-2014]`, or several, `[@brady-2014; @boyce-2020]`."""
+"""What a page shows of the evidence: citations, `[@brady-2014; @boyce-2020]`, and lines that stand for something.
 
-from __future__ import annotations
+A line such as `[table: rates]` stands for a table, pictures or a list, `[references: Visits]` for references.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 
 from guidekit.content.view import View
+from guidekit.data.placeholders import CITATION
 from guidekit.evidence.references import Reference, References
 from guidekit.model.finding import Finding
 from guidekit.model.words import text_of
 
-_CITATION = re.compile(r"\[(?P<keys>@[^\[\]]*)\]")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LIST = re.compile(r"^\[references: *(?P<group>[^\[\]]+?) *\]$", re.MULTILINE)
 _EXAMPLE = "`[@brady-2014]`, or of several `[@brady-2014; @boyce-2020]`"
+_SHOWN = ("glance: conditions", "icons: rates", "table: conditions", "table: rates")
+_LINE = re.compile(r"^\[(?P<kind>glance|icons|table): *(?P<data>[^\[\]]+?) *\]$", re.MULTILINE)
 
 
 def keys_in(citation: str) -> list[str]:
@@ -24,27 +27,27 @@ def keys_in(citation: str) -> list[str]:
 
 def cited_keys(text: str) -> list[str]:
     """Return every key that `text`, the source of a page, cites, in order."""
-    return [key for found in _CITATION.finditer(_COMMENT.sub("", text)) for key in keys_in(found["keys"])]
+    return [key for found in CITATION.finditer(_COMMENT.sub("", text)) for key in keys_in(found["keys"])]
 
 
 def check_citations(text: str, references: References, name: str) -> Iterator[Finding]:
     """Yield a finding for each citation in the page called `name` whose key no reference has."""
     known = references.by_key()
-    for number, line in enumerate(text.splitlines(), 1):
-        for key in cited_keys(line):
-            if key not in known:
-                near = ", ".join(get_close_matches(key, known, n=3, cutoff=0))
-                cure = f"write the key of a reference, for example {_EXAMPLE}; near this one: {near}"
-                yield Finding(name, number, f"there is no reference '{key}'", cure)
+    for line, key in _cited_lines(text):
+        if key not in known:
+            near = ", ".join(get_close_matches(key, known, n=3, cutoff=0))
+            cure = f"write the key of a reference, for example {_EXAMPLE}; near this one: {near}"
+            yield Finding(name, line, f"there is no reference '{key}'", cure)
 
 
 def check_no_citations(text: str, name: str) -> Iterator[Finding]:
     """Yield a finding for each citation in a piece that pages include, such as a care card: it cannot lead anywhere."""
-    for number, line in enumerate(text.splitlines(), 1):
-        for key in cited_keys(line):
-            yield Finding(
-                name, number, f"a card cannot cite '{key}'", "cite it in the text of a page, and take it out here"
-            )
+    cure = "cite it in the text of a page, and take it out here"
+    return (Finding(name, line, f"a card cannot cite '{key}'", cure) for line, key in _cited_lines(text))
+
+
+def _cited_lines(text: str) -> Iterator[tuple[int, str]]:
+    return ((number, key) for number, line in enumerate(text.splitlines(), 1) for key in cited_keys(line))
 
 
 def check_links(view: View, references: References) -> Iterator[Finding]:
@@ -54,12 +57,8 @@ def check_links(view: View, references: References) -> Iterator[Finding]:
         return
     text = text_of(root)
     for reference in (one for one in references.references if re.search(r"\d{4}", one.cited_as)):
-        links = [
-            link
-            for link in root.xpath(f".//a[contains(@href, '#{reference.key}')]")
-            if text_of(link) == reference.cited_as
-        ]
-        if text.count(reference.cited_as) > len(links):
+        links = root.xpath(f".//a[contains(@href, '#{reference.key}')]")
+        if text.count(reference.cited_as) > [text_of(link) for link in links].count(reference.cited_as):
             what = f'"{reference.cited_as}" is typed, and not cited'
             yield view.finding(None, what, f"in {view.source}, write `[@{reference.key}]` in its place")
 
@@ -95,9 +94,27 @@ def with_citations(text: str, references: References, write: Callable[[list[Refe
         keys = keys_in(found["keys"])
         return write([known[key] for key in keys]) if all(key in known for key in keys) else found[0]
 
-    return _CITATION.sub(written, text)
+    return CITATION.sub(written, text)
 
 
 def with_lists(text: str, references: References, write: Callable[[list[Reference]], str]) -> str:
     """Return `text` with what `write` makes of each list of references."""
     return _LIST.sub(lambda found: write(references.group(found["group"])), text)
+
+
+def check_shown(text: str, name: str) -> Iterator[Finding]:
+    """Yield a finding for each such line in the page called `name` that stands for nothing."""
+    for found in _LINE.finditer(text):
+        if _what(found) not in _SHOWN:
+            line = text.count("\n", 0, found.start()) + 1
+            cure = f"write one of these: {', '.join(f'`[{what}]`' for what in _SHOWN)}"
+            yield Finding(name, line, f'there is nothing to show for "{_what(found)}"', cure)
+
+
+def with_shown(text: str, write: Callable[[str, str], str]) -> str:
+    """Return `text` with what `write` makes of each such line, from its two words: `table` and `rates`."""
+    return _LINE.sub(lambda found: write(found["kind"], found["data"]) if _what(found) in _SHOWN else found[0], text)
+
+
+def _what(found: re.Match[str]) -> str:
+    return f"{found['kind']}: {found['data']}"

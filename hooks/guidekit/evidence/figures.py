@@ -1,7 +1,5 @@
 """The figures that the guide may give beyond its source text: each stands beside a citation of where it comes from."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,26 +11,17 @@ from pydantic import Field
 from guidekit.content.view import View
 from guidekit.data.pattern import PatternText, says
 from guidekit.data.schema import Part, Text, load
-from guidekit.evidence.conditions import EXAMPLES as OF_CONDITIONS
-from guidekit.evidence.conditions import Condition, Glance, check_glance
-from guidekit.evidence.rates import EXAMPLES as OF_RATES
-from guidekit.evidence.rates import Rates, check_rates
 from guidekit.evidence.references import Reference, References
+from guidekit.evidence.tables import EXAMPLES as OF_TABLES
+from guidekit.evidence.tables import Condition, Glance, Rates, check_glance, check_rates
 from guidekit.model.document import Section, Statement
 from guidekit.model.finding import Finding, GuideError
 
-_COUNTS = re.compile(  # a cheap look for numbers, in digits or words, before the patterns are tried
-    r"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty"
-    r"|seventy|eighty|ninety|hundreds?|thousands?|million|half|third|quarter|dozen|both"
-    r"|\w*fold|twice|doubl\w*|inch\w*|days?|years?)\b",
-    re.IGNORECASE,
-)
 EXAMPLES = {
     "": "figures:",
     "says": 'says: ["7,629"]',
     "references": "references: [brady-2014]",
-    **OF_RATES,
-    **OF_CONDITIONS,
+    **OF_TABLES,
 }
 
 
@@ -111,7 +100,7 @@ def figures_given(view: View, evidence: Evidence, references: References) -> Ite
     """Yield each figure of `evidence` that a statement of the page gives; the page of references cites nothing."""
     known = references.by_key()
     for section in view.sections if view.page.page != references.page else ():
-        for statement in (statement for statement in section.statements if _COUNTS.search(statement.text)):
+        for statement in section.statements:
             for figure in evidence.figures:
                 first, *others = figure.says
                 if says(first, statement.text) and all(says(other, statement.whole) for other in others):

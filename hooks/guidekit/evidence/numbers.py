@@ -1,7 +1,5 @@
 """Rule: every number in a page is said by a fact of the outline or a figure of the evidence: none is invented."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections import defaultdict
@@ -78,27 +76,16 @@ def _unknown(text: str, statement: Statement, evidence: Evidence, facts: set[str
     """Yield each number in `text` that neither a plain number nor a figure nor any of its `facts` holds."""
     if not _NUMBER.search(text):
         return
-    figures = _said_spans([one.says for one in evidence.figures], statement, text)
+    given = [one.says for one in evidence.figures if all(says(pattern, statement.whole) for pattern in one.says)]
+    figures = [span for patterns in given for span in _spans(patterns, text)]
     known = [*figures, *_spans(evidence.plain_numbers, text)]
     for number in _NUMBER.finditer(text):
-        is_percent = number.group().endswith("%")  # no fact and no plain number is a percentage
+        is_percent = number.group().endswith("%")  # then no fact and no plain number says it
+        end = number.end() - is_percent  # the sign is no word to a pattern
         if number.group() in facts and not is_percent:
             continue
-        if not any(
-            start <= number.start() and _end(number) <= end for start, end in (figures if is_percent else known)
-        ):
+        if not any(start <= number.start() and end <= stop for start, stop in (figures if is_percent else known)):
             yield number.group()
-
-
-def _said_spans(sayings: Sequence[Sequence[str]], statement: Statement, text: str) -> list[Span]:
-    """Return where `text` says any of `sayings` of which the statement says all patterns."""
-    said = [patterns for patterns in sayings if all(says(pattern, statement.whole) for pattern in patterns)]
-    return [span for patterns in said for span in _spans(patterns, text)]
-
-
-def _end(number: re.Match[str]) -> int:
-    """Return where the digits of a number end: a percent sign is no word to a pattern."""
-    return number.end() - number.group().endswith("%")
 
 
 def _spans(patterns: Iterable[str], text: str) -> Iterator[Span]:

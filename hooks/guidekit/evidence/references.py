@@ -1,7 +1,5 @@
 """The references: studies and other sources, as data."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path

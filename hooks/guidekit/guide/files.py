@@ -7,13 +7,12 @@ from pathlib import Path, PurePath
 
 from jinja2 import Environment
 
-from guidekit.evidence.rates import picture_uri
+from guidekit.evidence.tables import picture_uri
 from guidekit.guide.guide import Guide
 from guidekit.guide.sources import Sources
 from guidekit.model.finding import GuideError
 from guidekit.outputs.pdf.handouts import FOLDER as HANDOUTS
-from guidekit.pictures.drawing import PALETTE, read_drawing
-from guidekit.pictures.palette import check_palette
+from guidekit.pictures.drawing import PALETTE, check_palette, read_drawing
 
 CLINIC_COLORS = "assets/clinic.css"
 SEARCH_SCRIPTS = "assets/search"

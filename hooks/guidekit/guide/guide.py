@@ -19,8 +19,7 @@ from guidekit.guide.options import Options, load_options
 from guidekit.hosting.headers import Headers, load_headers
 from guidekit.model.finding import Finding, GuideError
 from guidekit.outputs.pdf.handouts import Handouts, load_handouts
-from guidekit.outputs.search.names import Names, load_names
-from guidekit.outputs.search.questions import Questions, load_questions
+from guidekit.outputs.search.names import Names, Questions, load_names, load_questions
 from guidekit.review.ledger import Ledger, ledger_path, load_ledger
 
 _NEEDED = ("options-valid", "outline-valid", "handouts-valid", "references-valid", "evidence-valid")

@@ -14,15 +14,13 @@ from markupsafe import Markup
 
 from guidekit.guide.built import Built
 from guidekit.guide.files import SEARCH_SCRIPTS, logo_uri
-from guidekit.hosting.scripts import gather_scripts
-from guidekit.hosting.spaces import trim_pages
+from guidekit.hosting.scripts import gather_scripts, trim_pages
 from guidekit.hosting.styles import gather_styles
 from guidekit.model.finding import GuideError
 from guidekit.outputs.index import read_material_index
-from guidekit.outputs.pdf.cache import Cache
-from guidekit.outputs.pdf.jobs import Paper
+from guidekit.outputs.pdf.content import Paper
 from guidekit.outputs.pdf.labels import label_links
-from guidekit.outputs.pdf.make import make_handouts
+from guidekit.outputs.pdf.make import Cache, make_handouts
 from guidekit.outputs.print_page import add_to_pages, combined_content, contents_list
 from guidekit.outputs.search.files import search_data, write_search
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from guidekit.content.pages import read_source
-from guidekit.content.source import source_view
+from guidekit.content.reader import source_view
 from guidekit.content.view import View
 from guidekit.data.outline import Page
 from guidekit.data.placeholders import fill

@@ -6,9 +6,8 @@ import posixpath
 
 from jinja2 import Environment
 
-from guidekit.evidence.citations import with_citations, with_lists
-from guidekit.evidence.rates import picture_uri
-from guidekit.evidence.shown import with_shown
+from guidekit.evidence.citations import with_citations, with_lists, with_shown
+from guidekit.evidence.tables import picture_uri
 from guidekit.guide.sources import Sources
 
 

@@ -1,7 +1,5 @@
 """The files of a built site made small beforehand, for hosts that send `name.br` or `name.gz` in place of `name`."""
 
-from __future__ import annotations
-
 import gzip
 import zlib
 from collections.abc import Callable, Iterator
@@ -14,13 +12,13 @@ import brotli
 from guidekit.model.finding import Finding
 from guidekit.outputs.site import REBUILD, Site
 
+Coder = Callable[[bytes], bytes]
 _TEXT = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt")
 _SMALLEST = 200  # bytes; below, a second file saves nothing
-_ENCODINGS: dict[str, Callable[[bytes], bytes]] = {
-    ".br": brotli.compress,
-    ".gz": partial(gzip.compress, compresslevel=9, mtime=0),
+_KINDS: dict[str, tuple[Coder, Coder]] = {
+    ".br": (brotli.compress, brotli.decompress),
+    ".gz": (partial(gzip.compress, compresslevel=9, mtime=0), gzip.decompress),
 }
-_DECODERS: dict[str, Callable[[bytes], bytes]] = {".br": brotli.decompress, ".gz": gzip.decompress}
 
 
 def compress(folder: Path) -> int:
@@ -29,16 +27,13 @@ def compress(folder: Path) -> int:
     Both are made without a date, so that two builds of the same pages are the same files.
     """
     with ThreadPoolExecutor() as pool:
-        return sum(pool.map(_write, sorted(_texts(folder))))
-
-
-def _texts(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.rglob("*") if path.suffix in _TEXT and path.stat().st_size >= _SMALLEST)
+        texts = (path for path in folder.rglob("*") if path.suffix in _TEXT and path.stat().st_size >= _SMALLEST)
+        return sum(pool.map(_write, sorted(texts)))
 
 
 def _write(path: Path) -> int:
     whole = path.read_bytes()
-    small = {ending: encode(whole) for ending, encode in _ENCODINGS.items()}
+    small = {ending: encode(whole) for ending, (encode, _) in _KINDS.items()}
     kept = {ending: data for ending, data in small.items() if len(data) < len(whole)}
     for ending, data in kept.items():
         path.with_name(path.name + ending).write_bytes(data)
@@ -47,7 +42,7 @@ def _write(path: Path) -> int:
 
 def check_compressed(site: Site) -> Iterator[Finding]:
     """Yield a finding for each small file that is not the file beside it: hosts send it in its place."""
-    for ending, decode in _DECODERS.items():
+    for ending, (_, decode) in _KINDS.items():
         for path in sorted(site.folder.rglob(f"*{ending}")):
             whole = path.with_suffix("")
             if whole.suffix in _TEXT and not _is_same(path, whole, decode):
@@ -55,7 +50,7 @@ def check_compressed(site: Site) -> Iterator[Finding]:
                 yield Finding(site.label(path), 1, what, REBUILD)
 
 
-def _is_same(path: Path, whole: Path, decode: Callable[[bytes], bytes]) -> bool:
+def _is_same(path: Path, whole: Path, decode: Coder) -> bool:
     try:
         return decode(path.read_bytes()) == whole.read_bytes()
     except (OSError, EOFError, zlib.error, brotli.error):

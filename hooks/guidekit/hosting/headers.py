@@ -1,17 +1,22 @@
-"""The headers that a host sends with the guide: the file that names them, and the files that hosts read."""
+"""The headers that a host sends with the guide, its content security policy among them: what pages may run and load.
 
-from __future__ import annotations
+The policy is that of W3C, Content Security Policy 3; it stands in the pages, too.
+"""
 
-from collections.abc import Iterable
+import base64
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 
+from lxml.html import HtmlElement
 from pydantic import Field, StringConstraints
 
 from guidekit.data.schema import Part, load
-from guidekit.hosting.policy import POLICY, fill_policy, policy
-from guidekit.outputs.site import Site
+from guidekit.model.finding import Finding
+from guidekit.outputs.site import REBUILD, Site
 
 EXAMPLES = {
     "": "policy:",
@@ -24,6 +29,13 @@ _WRITTEN = "# Written by the build from deploy/headers.yml: changes here are los
 
 Directive = Annotated[str, StringConstraints(pattern=r"^[a-z-]+ [^\";$\\\n]+$")]
 Header = Annotated[str, StringConstraints(pattern=r"^[A-Za-z-]+: [^\"$\\\n]+$")]
+POLICY = "Content-Security-Policy"
+_META = re.compile(rf'(<meta http-equiv="{POLICY}" content=")[^"]*(">)')
+_LINE = re.compile(rf'[ \t]*<meta http-equiv="{POLICY}"[^>]*>\n?')
+_SCRIPTS = (None, "", "text/javascript", "module")  # types that a browser runs; all others are data
+_HEADER_ONLY = ("frame-ancestors", "report-to", "report-uri", "sandbox")  # browsers refuse these in a page
+_LOADING = "//@src | //@srcset | //@poster | //object/@data | //link[not(contains('canonical next prev', @rel))]/@href"
+_ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z+.-]*:)?//", re.IGNORECASE)
 
 
 class Headers(Part):
@@ -66,3 +78,72 @@ def _for_nginx(sent: Iterable[str], path: str) -> str:
         name, _, value = header.partition(": ")
         lines.append(f'add_header {name} "{value}" always;')
     return "\n".join([*lines, ""])
+
+
+def policy(directives: Iterable[str], hashes: Iterable[str]) -> str:
+    """Return a policy as it is sent; the `hashes` of scripts in pages are allowed, too."""
+    allowed = "".join(f" '{known}'" for known in sorted(hashes))
+    return "; ".join(line + allowed if line.startswith("script-src ") else line for line in directives)
+
+
+def script_hashes(page: HtmlElement) -> set[str]:
+    """Return the hash of each script that stands in a page, as a policy names it: `sha256-...`."""
+    scripts = (script for script in page.iter("script") if script.get("type") in _SCRIPTS and not script.get("src"))
+    digests = (hashlib.sha256((script.text or "").encode()).digest() for script in scripts)
+    return {f"sha256-{base64.b64encode(digest).decode()}" for digest in digests}
+
+
+def fill_policy(site: Site, directives: Iterable[str]) -> set[str]:
+    """Write into each page of `site` the policy with its own scripts, where its template has room.
+
+    Returns the hashes of the scripts of all pages.
+    """
+    hashes = {path: script_hashes(site.root(path)) for path in site.paths()}
+    for path, known in hashes.items():
+        own = policy(in_page(directives), known)
+        site.write(path, _META.sub(rf"\g<1>{own}\g<2>", site.text(path), count=1))
+    return set().union(*hashes.values())
+
+
+def in_page(directives: Iterable[str]) -> list[str]:
+    """Return those of the directives that browsers take from a page."""
+    return [line for line in directives if not line.startswith(_HEADER_ONLY)]
+
+
+def without_policy(text: str) -> str:
+    """Return a page without its policy: in a folder on disk, browsers do not agree on what `'self'` is."""
+    return _LINE.sub("", text, count=1)
+
+
+def check_policy(site: Site, directives: Iterable[str], *, filled: bool) -> Iterator[Finding]:
+    """Yield a finding for each page without its policy; in a finished site it is `filled` in."""
+    for path in site.paths():
+        root = site.root(path)
+        found = [str(one) for one in root.xpath(f"//head/meta[@http-equiv='{POLICY}']/@content")]
+        if not found:
+            how = 'its template needs {% include "partials/policy.html" %} in its head'
+            yield Finding(site.label(path), 1, "the page has no place for the content security policy", how)
+        elif filled and found != [policy(in_page(directives), script_hashes(root))]:
+            yield Finding(site.label(path), 1, "the content security policy is not that of the page", REBUILD)
+
+
+def check_locked(site: Site) -> Iterator[Finding]:
+    """Yield a finding for whatever the policy would forbid: code and style in an element, and files of another host."""
+    for path in site.paths():
+        label = site.label(path)
+        yield from (Finding(label, line, f"the page {what}", cure) for line, what, cure in _forbidden(site.root(path)))
+
+
+def _forbidden(page: HtmlElement) -> Iterator[tuple[int, str, str]]:
+    for element in page.iter():
+        line = element.sourceline or 1
+        for name in (name for name in element.attrib if str(name).startswith("on")):
+            yield line, f"has code in `{name}`", "put the code into docs/assets/guide.js, with `addEventListener`"
+        if element.tag == "style" or "style" in element.attrib:
+            yield line, "has style of its own", "put it into docs/assets/page.css, for example under a class"
+        if str(element.get("href") or "").strip().lower().startswith("javascript:"):
+            yield line, "has code in a link", "link a page, for example `visit/before.html`"
+    for address in page.xpath(_LOADING):
+        if _ELSEWHERE.match(address):
+            how = "put the file into docs/assets/, and name it from there"
+            yield address.getparent().sourceline or 1, f"loads {address} from another host", how

@@ -1,19 +1,17 @@
 """The files that a page of a built site links, and what puts several of one kind into one."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from guidekit.model.finding import Finding
 from guidekit.outputs.site import Site
 
-Groups = dict[tuple[Path, ...], list[Path]]
+Files = tuple[Path, ...]
 
 
 @dataclass(frozen=True)
@@ -33,14 +31,34 @@ class Kind:
         return re.compile(rf'[ \t]*{re.escape(before)}([^"]*){re.escape(after)}\n?')
 
 
-def linked_together(site: Site, kind: Kind) -> Groups:
-    """Return the pages by the files of a `kind` that they link; a page that links a file that is lost is left out."""
-    groups: Groups = defaultdict(list)
+def gather(site: Site, kind: Kind, content: Callable[[Files, list[Path]], str]) -> None:
+    """Let each page link one file in place of all of a `kind`; a page that links a file that is lost stays as it is.
+
+    `content` returns what the one file says, given the files and the pages that link them.
+    """
+    groups: dict[Files, list[Path]] = defaultdict(list)
     for page in site.paths():
         paths = [_file(site, page, address) for address in kind.pattern.findall(site.text(page))]
         if paths and all(paths):
             groups[tuple(path for path in paths if path)].append(page)
-    return groups
+    for files, pages in groups.items():
+        _link_one(site, kind, files, pages, content(files, pages))
+    for path in {path for files in groups for path in files}:
+        path.unlink()
+
+
+def _link_one(site: Site, kind: Kind, files: Files, pages: list[Path], content: str) -> None:
+    """Write `content`, named for what it is, and let each of `pages` link it where it linked the first of `files`."""
+    name = f"{kind.folder}/guide.{hashlib.sha256(content.encode()).hexdigest()[:8]}.min.{kind.ending}"
+    path = site.folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, encoding="utf-8")
+    for page in pages:
+        text = site.text(page)
+        first, *_ = kind.pattern.findall(text)
+        to_root = first.removesuffix(files[0].relative_to(site.folder).as_posix())
+        before, _, after = text.partition(kind.element.format(first))
+        site.write(page, f"{before}{kind.element.format(to_root + name)}{kind.pattern.sub('', after)}")
 
 
 def check_linked(site: Site, kind: Kind) -> Iterator[Finding]:
@@ -60,23 +78,3 @@ def _file(site: Site, page: Path, address: str) -> Path | None:
     parts = PurePosixPath(address).parts[1:]
     paths = (site.folder.joinpath(*parts[start:]) for start in range(len(parts)))
     return next((path for path in paths if path.is_file()), None)
-
-
-def link_one(site: Site, kind: Kind, files: tuple[Path, ...], pages: list[Path], content: str) -> None:
-    """Write `content`, named for what it is, and let each of `pages` link it where it linked the first of `files`."""
-    name = f"{kind.folder}/guide.{hashlib.sha256(content.encode()).hexdigest()[:8]}.min.{kind.ending}"
-    path = site.folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(content, encoding="utf-8")
-    for page in pages:
-        text = site.text(page)
-        first, *_ = kind.pattern.findall(text)
-        to_root = first.removesuffix(files[0].relative_to(site.folder).as_posix())
-        before, _, after = text.partition(kind.element.format(first))
-        site.write(page, f"{before}{kind.element.format(to_root + name)}{kind.pattern.sub('', after)}")
-
-
-def remove(groups: Groups) -> None:
-    """Remove the files that no page links any more."""
-    for path in {path for files in groups for path in files}:
-        path.unlink()

@@ -1,12 +1,10 @@
 """The guide as one file to keep: every page, the handouts and the search, opened from a folder without a network."""
 
-from __future__ import annotations
-
 import re
 import zipfile
 from pathlib import Path
 
-from guidekit.hosting.policy import without_policy
+from guidekit.hosting.headers import without_policy
 from guidekit.outputs.pdf.labels import size_of
 from guidekit.outputs.site import Site
 

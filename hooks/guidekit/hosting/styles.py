@@ -1,14 +1,15 @@
 """The style sheets of a built site: for each page one, without the rules that nothing in the site uses."""
 
-from __future__ import annotations
-
 import os
 import re
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from guidekit.css.unused import without_unused
-from guidekit.hosting.links import Kind, link_one, linked_together, remove
-from guidekit.hosting.search_styles import SEARCH, without_search
+import tinycss2
+
+from guidekit.css.unused import rewrite, with_selectors, without_unused
+from guidekit.hosting.links import Kind, gather
 from guidekit.outputs.search.files import STYLES as SEARCH_STYLES
 from guidekit.outputs.site import Site
 
@@ -25,21 +26,24 @@ _NEVER = (  # parts of Material that its script would add to what the guide's pa
     *("footnote-", "md-annotation", "md-code", "md-mermaid", "md-source", "md-status", "md-tag", "md-tooltip"),
     *("focus-visible", "md-dialog--", "md-header__t", "md-nav__link--passed", "md-typeset__", "md-version", "tabbed-"),
 )
+_SEARCH = "md-search"  # the class of the whole search box
+_OF_SEARCH = re.compile(rf"\.(?:{_SEARCH}|guide-search)")
 
 
 def gather_styles(site: Site) -> None:
     """Put all sheets that a page links into one, named for its content, and what the search needs beside the search."""
-    groups = linked_together(site, SHEET)
     scripts = _names_in_scripts(site.folder)
-    for sheets, pages in groups.items():
+
+    def content(sheets: Sequence[Path], pages: Sequence[Path]) -> str:
         css = "".join(_moved(sheet, site.folder / SHEET.folder) for sheet in sheets)
         roots = [site.root(page) for page in pages]
-        css, of_search = without_search(without_unused(css, roots, scripts))
+        css, of_search = _without_search(without_unused(css, roots, scripts))
         styles = site.folder / SEARCH_STYLES
-        if styles.is_file() and any(root.find_class(SEARCH) for root in roots):  # else the site has no search
+        if styles.is_file() and any(root.find_class(_SEARCH) for root in roots):  # else the site has no search
             styles.write_text(of_search, encoding="utf-8")
-        link_one(site, SHEET, sheets, pages, css)
-    remove(groups)
+        return css
+
+    gather(site, SHEET, content)
 
 
 def _moved(sheet: Path, folder: Path) -> str:
@@ -51,3 +55,13 @@ def _moved(sheet: Path, folder: Path) -> str:
 def _names_in_scripts(folder: Path) -> set[str]:
     scripts = (path.read_text(encoding="utf-8") for path in folder.rglob("*.js") if path.name != "data.js")
     return {name for text in scripts for name in _OF_SCRIPTS.findall(text) if not name.startswith(_NEVER)}
+
+
+def _without_search(css: str) -> tuple[str, str]:
+    """Return `css` without the rules for parts of the search, and these rules: a page that is only read needs none."""
+
+    def is_of_search(selector: list[Any]) -> bool:
+        return bool(_OF_SEARCH.search(tinycss2.serialize(selector)))
+
+    rest = rewrite(css, lambda rule, _: with_selectors(rule, lambda selector: not is_of_search(selector)))
+    return rest, rewrite(css, lambda rule, _: with_selectors(rule, is_of_search), others=False)

@@ -1,7 +1,5 @@
 """A document as a reader meets it: sections under headings, statements in them, and the blocks around those."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Literal
 

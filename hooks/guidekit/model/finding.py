@@ -1,7 +1,5 @@
 """What a check says: where something is wrong, what it is, how to mend it, and which rule says so."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,7 +7,7 @@ from dataclasses import dataclass
 class GuideError(Exception):
     """Something is wrong with the guide; `findings` holds all of it."""
 
-    def __init__(self, findings: Iterable[Finding]) -> None:
+    def __init__(self, findings: Iterable["Finding"]) -> None:
         self.findings = list(findings)
         super().__init__(report(self.findings))
 

@@ -1,7 +1,5 @@
 """Words as they are compared: without what white space, markup and typography make of them, in sentences."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import cache

@@ -1,7 +1,5 @@
 """The words of an element as a reader meets them: without what is hidden, and without the furniture of a page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement

@@ -1,21 +1,16 @@
 """The search index of a built site: a view of each page in it, and the rule that it holds no other page."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
 from typing import NamedTuple
 
-from guidekit.content.reader import read_document
-from guidekit.content.source import parse
+from guidekit.content.reader import parse, read_document
 from guidekit.content.view import View
-from guidekit.data.outline import Outline, Page
-from guidekit.model.document import Section, Statement
+from guidekit.data.outline import Page
+from guidekit.model.document import Section
 from guidekit.model.finding import Finding, GuideError
 from guidekit.model.words import text_of
-from guidekit.outputs.site import REBUILD, Site, page_urls
+from guidekit.outputs.site import REBUILD, Site, addresses
 
 INDEX = "search/data.js"
 DATA_PREFIX = "self.guideData = "
@@ -33,9 +28,8 @@ class Entry(NamedTuple):
 
 def index_views(site: Site) -> Iterator[View | Finding]:
     """Yield a view of each page's entries in the search index, or a finding where there are none."""
-    label = site.label(site.folder / INDEX)
     try:
-        entries = read_entries(site.folder / INDEX, label)
+        entries = read_entries(site)
     except GuideError as error:
         yield from error.findings
         return
@@ -46,8 +40,8 @@ def index_views(site: Site) -> Iterator[View | Finding]:
 def index_view(site: Site, page: Page, entries: list[Entry]) -> View | Finding:
     """Return the view of `page` as `entries` of the search index show it, or a finding if none does."""
     label = site.label(site.folder / INDEX)
-    own = [entry for entry in entries if entry.location in _locations(page)]
-    if sections := _sections(site.outline, page, own):
+    own = [entry for entry in entries if entry.location in addresses(page.page)]
+    if sections := _sections(page, own):
         text = " ".join(text_of(parse(part)) for entry in own for part in (entry.title, entry.text))
         return View(site.outline, page, sections, file=label, has_blocks=False, text=text)
     what = f'the page "{page.title}" is not in the search index'
@@ -58,55 +52,38 @@ def check_index(site: Site) -> Iterator[Finding]:
     """Yield a finding for each entry that belongs to no page of the outline; a lost index is found elsewhere."""
     label = site.label(site.folder / INDEX)
     try:
-        entries = read_entries(site.folder / INDEX, label)
+        entries = read_entries(site)
     except GuideError:
         return
-    known = {url for page in site.outline.pages() for url in _locations(page)}
+    known = {url for page in site.outline.pages() for url in addresses(page.page)}
     for location in sorted({entry.location for entry in entries} - known):
         cure = "add the page to the outline, or `search: exclude` to its front matter"
         yield Finding(label, 1, f"the search finds {location}, which is no page of the outline", cure)
 
 
-def read_entries(path: Path, label: str) -> list[Entry]:
-    """Return the entries in the file that the search loads; raises GuideError if it is missing or none."""
-    return _read(path, label, "sections")
-
-
 def read_material_index(site: Site) -> list[Entry]:
     """Return the entries of the index that Material writes; raises GuideError if it is missing or none."""
-    return _read(site.folder / _MATERIAL, site.label(site.folder / _MATERIAL), "docs")
+    return read_entries(site, _MATERIAL, "docs")
 
 
-def _read(path: Path, label: str, key: str) -> list[Entry]:
+def read_entries(site: Site, file: str = INDEX, key: str = "sections") -> list[Entry]:
+    """Return the entries in the `file` that the search loads; raises GuideError if it is missing or none."""
     try:
-        text = path.read_text(encoding="utf-8").removeprefix(DATA_PREFIX)
-        return [_entry(entry) for entry in json.loads(text)[key]]
+        text = (site.folder / file).read_text(encoding="utf-8").removeprefix(DATA_PREFIX)
+        found = [(entry["location"].partition("#"), entry) for entry in json.loads(text)[key]]
+        return [Entry(page, fragment, entry["title"], entry["text"]) for (page, _, fragment), entry in found]
     except (OSError, ValueError, KeyError, TypeError) as error:
         what = f"the search index cannot be read ({type(error).__name__})"
-        raise GuideError([Finding(label, 1, what, REBUILD)]) from None
+        raise GuideError([Finding(f"{site.name}/{file}", 1, what, REBUILD)]) from None
 
 
-def _entry(entry: dict[str, str]) -> Entry:
-    location, _, fragment = entry["location"].partition("#")
-    return Entry(location, fragment, entry["title"], entry["text"])
-
-
-def _locations(page: Page) -> set[str]:
-    urls = page_urls(page.page.removesuffix(".md"))
-    return {url for name in urls for url in (name, name.removesuffix("index.html"))}
-
-
-def _sections(outline: Outline, page: Page, entries: list[Entry]) -> list[Section]:
-    """Return the entries of `page` as sections; the entry of a care card belongs to the section before it."""
+def _sections(page: Page, entries: list[Entry]) -> list[Section]:
+    """Return the entries of `page` as sections; the search has made care cards part of the section they stand in."""
     levels = {heading: level for level, heading, _ in page.parts()}
     sections: list[Section] = []
     for entry in entries:
         heading = " ".join(parse(entry.title).text_content().split())
-        body = read_document(parse(entry.text), [], [])
+        body = read_document(parse(entry.text))
         statements = body[0].statements if body else []
-        if entry.fragment in outline.cards() and sections:
-            title = Statement("", heading, None, False, 1, "title")
-            sections[-1].statements += [title, *(replace(said, lead=f"{heading} {said.lead}") for said in statements)]
-        else:
-            sections.append(Section(heading, levels.get(heading, 2), entry.fragment, 1, statements))
+        sections.append(Section(heading, levels.get(heading, 2), entry.fragment, 1, statements))
     return sections

@@ -4,12 +4,10 @@ print-site leaves links to the home page dead, gives each theme and each page a 
 numbers its sections with an attribute that HTML does not know. All of that is put right here.
 """
 
-from __future__ import annotations
-
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -30,7 +28,7 @@ class Entry:
 
     href: str
     title: str
-    entries: list[Entry] = field(default_factory=list)
+    entries: list["Entry"]
 
 
 def combined_content(page: HtmlElement, outline: Outline, name: str) -> HtmlElement:
@@ -67,7 +65,9 @@ def _mark_themes(content: HtmlElement, outline: Outline) -> None:
 
 
 def _mark_pages(content: HtmlElement, outline: Outline) -> None:
-    sources = {key: page.page for page in outline.pages() for key in _page_ids(page.page)}
+    stems = {page.page.removesuffix(".md").lower(): page.page for page in outline.pages()}
+    ids = {key: page for stem, page in stems.items() for key in (stem, stem.removesuffix("/index"))}
+    sources = {key.replace("/", "-"): page for key, page in ids.items()}
     for section in content.xpath(".//section[@class='print-page']"):
         del section.attrib["heading-number"]
         section.set("data-page", sources.get(section.get("id", ""), section.get("id", "")))
@@ -82,30 +82,19 @@ def add_to_pages(content: HtmlElement, markup: Mapping[str, str]) -> None:
             section.append(html.fragment_fromstring(markup[section.get("data-page")]))
 
 
-def _page_ids(source: str) -> set[str]:
-    """Return the ids that print-site may give to the page with this source path."""
-    stem = source.removesuffix(".md").lower()
-    return {key.replace("/", "-") for key in (stem, stem.removesuffix("/index"))}
-
-
 def contents_list(content: HtmlElement) -> list[Entry]:
     """Return the contents list of `content`: themes, in them pages, in them sections."""
     return [
-        Entry(*_target(theme.find("h2")), [_page_entry(page) for page in theme.xpath("./section[@data-page]")])
+        _entry(theme.find("h2"), *(_page_entry(page) for page in theme.xpath("./section[@data-page]")))
         for theme in content.xpath(".//section[@data-theme]")
     ]
 
 
 def _page_entry(page: HtmlElement) -> Entry:
-    return Entry(*_target(page.find("h3")), list(_section_entries(page)))
+    return _entry(page.find("h3"), *map(_entry, page.xpath(".//h4[not(@class='admonition-title')]")))
 
 
-def _section_entries(page: HtmlElement) -> Iterator[Entry]:
-    for heading in page.xpath(".//h4[not(@class='admonition-title')]"):
-        yield Entry(*_target(heading))
-
-
-def _target(heading: HtmlElement | None) -> tuple[str, str]:
+def _entry(heading: HtmlElement | None, *entries: Entry) -> Entry:
     if heading is None:  # a page or theme without a title, which the checks of the sections report
-        return "#", ""
-    return f"#{heading.get('id')}", text_of(heading)
+        return Entry("#", "", [*entries])
+    return Entry(f"#{heading.get('id')}", text_of(heading), [*entries])

@@ -1,7 +1,5 @@
 """A built site in memory: each page is read and written once, and parsed once for each text that it has."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +10,6 @@ from lxml.html import HtmlElement
 from guidekit.content.reader import read_document
 from guidekit.content.view import View
 from guidekit.data.outline import Outline, Page
-from guidekit.model.document import Section
 from guidekit.model.finding import Finding
 from guidekit.model.words import text_of
 
@@ -78,21 +75,21 @@ def parse_page(text: str) -> HtmlElement:
     return html.fromstring(((text.strip() and text) or _EMPTY).encode(), parser=html.HTMLParser(encoding="utf-8"))
 
 
-def read_html(path: Path) -> HtmlElement:
-    """Return the root element of an HTML file in UTF-8."""
-    return parse_page(path.read_bytes().decode("utf-8", errors="replace"))
-
-
 def page_file(site: Site, page: str) -> Path | None:
     """Return the file of the page with this source path, with or without directory URLs; None if missing."""
+    return next((path for url in page_urls(page) if (path := site.folder / url).is_file()), None)
+
+
+def page_urls(page: str) -> tuple[str, str]:
+    """Return where the page with this source path may be in a site, without and with directory URLs."""
     stem = page.removesuffix(".md")
-    return next((path for url in page_urls(stem) if (path := site.folder / url).is_file()), None)
-
-
-def page_urls(stem: str) -> tuple[str, str]:
-    """Return where a page may be in a site, without and with directory URLs; `stem` is its source without `.md`."""
     directory = stem.removesuffix("index").rstrip("/")
     return f"{stem}.html", f"{directory}/index.html".lstrip("/")
+
+
+def addresses(page: str) -> set[str]:
+    """Return all that may lead to the page with this source path: the file, or the folder that it is the index of."""
+    return {address for url in page_urls(page) for address in (url, url.removesuffix("index.html"))}
 
 
 def page_views(site: Site) -> Iterator[View | Finding]:
@@ -124,27 +121,16 @@ def content_of(root: HtmlElement) -> HtmlElement:
     return next((found[0] for name in ("article", "main", "body") if (found := root.xpath(f"//{name}"))), root)
 
 
-def article(path: Path) -> HtmlElement:
-    """Return the content of the page in an HTML file."""
-    return content_of(read_html(path))
-
-
 def page_view(site: Site, page: Page, root: HtmlElement, path: Path, deeper: int = 0) -> View:
     """Return the view of `page` as `root`, an element of the file `path`, shows it.
 
     `deeper` is how many levels the headings stand below their level in the outline.
     """
-    outline = site.outline
-    kinds = [block.kind for block in outline.blocks]
-    sections = read_document(root, kinds, outline.cards())
+    sections = read_document(root, site.outline.blocks)
     for section in sections:
         section.level = max(section.level - deeper, 0)
-    label = site.label(path)
-
-    def locate(section: Section | None) -> int:
-        return section.line if section else (root.sourceline or 1)
-
-    review = " ".join(text_of(line) for line in root.xpath(".//p[@class='guide-review']"))
-    view = View(outline, page, sections, file=label, locate=locate, review=review, root=root)
+    view = View(site.outline, page, sections, file=site.label(path), root=root)
+    view.locate = lambda section: section.line if section else (root.sourceline or 1)
+    view.review = " ".join(text_of(line) for line in root.xpath(".//p[@class='guide-review']"))
     view.description = "".join(map(str, root.getroottree().xpath("//head/meta[@name='description']/@content")))
     return view

@@ -1,7 +1,5 @@
 """A site is built beside the place of the one that it will replace, and swapped in when every check has passed."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

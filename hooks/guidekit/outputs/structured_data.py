@@ -3,15 +3,12 @@
 A publisher is named only if the clinic's settings are filled in, a review only if it holds today.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from guidekit.clinic.settings import Clinic
 from guidekit.content.view import View
-from guidekit.model.document import Statement
+from guidekit.model.document import Section
 from guidekit.review.standing import Standing
 
 Data = dict[str, Any]
@@ -55,15 +52,8 @@ def structured_data(about: About, view: View, standing: Standing, clinic: Clinic
 def _publisher(clinic: Clinic) -> Data:
     if clinic.is_sample:
         return {}
-    return {
-        "publisher": {
-            "@type": "MedicalClinic",
-            "name": clinic.name,
-            "telephone": clinic.phone,
-            "url": clinic.website,
-            "address": clinic.values["address"],
-        }
-    }
+    told = {"name": clinic.name, "telephone": clinic.phone, "url": clinic.website, "address": clinic.values["address"]}
+    return {"publisher": {"@type": "MedicalClinic", **told}}
 
 
 def _review(standing: Standing) -> Data:
@@ -79,19 +69,11 @@ def _questions(view: View) -> list[Data]:
     if not sections or not all(section.heading.endswith("?") for section in sections):
         return []
     return [
-        {
-            "@type": "Question",
-            "name": section.heading,
-            "acceptedAnswer": {
-                "@type": "Answer",
-                "text": " ".join(_said(section.statements)),
-            },
-        }
+        {"@type": "Question", "name": section.heading, "acceptedAnswer": {"@type": "Answer", "text": _said(section)}}
         for section in sections
     ]
 
 
-def _said(statements: list[Statement]) -> Iterator[str]:
-    """Yield the statements; the title of a callout ends with a colon."""
-    for statement in statements:
-        yield f"{statement.text.rstrip(':.')}:" if statement.kind == "title" else statement.text
+def _said(section: Section) -> str:
+    """Return the statements of a section; the title of a callout ends with a colon."""
+    return " ".join(f"{said.text.rstrip(':.')}:" if said.kind == "title" else said.text for said in section.statements)

@@ -1,6 +1,7 @@
-"""A drawing: an SVG file that only draws, with classes of the palette as its colors (SVG 1.1, `href` of SVG 2)."""
+"""A drawing: an SVG file that only draws, with classes of the palette as its colors (SVG 1.1, `href` of SVG 2).
 
-from __future__ import annotations
+The palette is a style sheet with one color for each class, on a light ground and on a dark one.
+"""
 
 import gzip
 import re
@@ -11,7 +12,6 @@ from lxml import etree
 
 from guidekit.css.unused import without_unused
 from guidekit.model.finding import Finding, GuideError
-from guidekit.pictures.palette import read_colors
 
 PALETTE = "palette.css"
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -28,6 +28,8 @@ _BEGINS = (
     'begin the file with `<?xml version="1.0" encoding="UTF-8"?>`, `<?xml-stylesheet href="palette.css"?>` and'
     ' `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 260">`'
 )
+_COLOR_OF = re.compile(r"\.(?P<name>[a-z][\w-]*)\s*\{[^}]*?(?P<color>#[0-9a-f]{6})")
+_DARK = "@media (prefers-color-scheme: dark)"
 
 Defect = tuple[int, str, str]
 
@@ -99,3 +101,25 @@ def _published(root: etree._Element, palette: str) -> bytes:
     style = etree.SubElement(root, f"{_SVG}style")
     style.text = without_unused(palette, [root], set())  # type: ignore[list-item]  # asks only for names and classes
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True)
+
+
+def read_colors(palette: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the color of each class, such as `#0b5563`, on a light ground and on a dark one."""
+    light, _, dark = (
+        {found["name"]: found["color"] for found in _COLOR_OF.finditer(rules)} for rules in palette.partition(_DARK)
+    )
+    return light, dark
+
+
+def check_palette(palette: str, name: str) -> Iterator[Finding]:
+    """Yield a finding for each class of `palette`, the text of the file called `name`, that has one color only.
+
+    There must be a class, for a drawing without one is black.
+    """
+    light, dark = read_colors(palette)
+    if not light:
+        yield Finding(name, 1, "the palette is missing, or has no class", "write `.paper { fill: #f1f7f8; }` into it")
+    for missing in sorted(light.keys() ^ dark.keys()):
+        ground = "dark" if missing in light else "light"
+        cure = f"write it above `{_DARK} {{` and below, for example `.{missing} {{ fill: #8ed3df; }}`"
+        yield Finding(name, 1, f"the class `{missing}` has no color on a {ground} ground", cure)

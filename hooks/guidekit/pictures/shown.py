@@ -1,7 +1,5 @@
 """How a page shows a drawing: as a figure, with words for those who do not see it, a caption, and its size."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,7 +7,7 @@ from dataclasses import dataclass
 from lxml import html
 from lxml.html import HtmlElement
 
-from guidekit.content.source import parse
+from guidekit.content.reader import parse
 from guidekit.model.finding import Finding
 from guidekit.model.words import text_of
 from guidekit.pictures.drawing import Drawing

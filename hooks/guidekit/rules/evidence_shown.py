@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from guidekit.evidence.shown import check_shown
+from guidekit.evidence.citations import check_shown
 from guidekit.guide.sources import Sources
 from guidekit.model.finding import Finding
 from guidekit.rules.registry import SOURCES, rule

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from guidekit.content.included import check_included
+from guidekit.content.markup import check_included
 from guidekit.guide.sources import Sources
 from guidekit.model.finding import Finding
 from guidekit.rules.registry import SOURCES, rule

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from guidekit.guide.built import Built
-from guidekit.hosting.policy import check_policy
+from guidekit.hosting.headers import check_policy
 from guidekit.model.finding import Finding
 from guidekit.rules.registry import SITE, rule
 

@@ -1,23 +1,29 @@
-"""What handouts are made of: the content of the print page, all of it or section by section."""
-
-from __future__ import annotations
+"""What handouts are made of: their templates, filled with the print page, all of it or section by section."""
 
 import posixpath
-import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from copy import deepcopy
+from dataclasses import dataclass
+from itertools import takewhile
+from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+import segno
+from jinja2 import Environment, StrictUndefined, TemplateError
 from lxml import html
 from lxml.html import HtmlElement
+from markupsafe import Markup
 
 from guidekit.model.finding import Finding, GuideError
 from guidekit.model.words import text_of
-from guidekit.outputs.pdf.handouts import Piece
+from guidekit.outputs.pdf.handouts import Handout, Handouts, Piece
+from guidekit.outputs.pdf.paper import shared_size
+from guidekit.outputs.pdf.render import Job
 from guidekit.outputs.print_page import Entry, contents_list
 from guidekit.outputs.site import PRINT_PAGE, REBUILD, Site, page_file
 
-_HEADING = re.compile(r"h[1-6]\Z")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 class Content:
@@ -51,23 +57,26 @@ class Content:
         Raises GuideError if the page has lost it.
         """
         page = self._root.xpath("//section[@data-page=$page]", page=piece.page)
-        for heading in page[0].iterdescendants("h3", "h4", "h5") if page else ():
-            if text_of(heading) == piece.section:
-                elements = [_unlinked(element) for element in under(heading)]
-                _raise_headings(elements)
-                return "".join(_markup(element) for element in elements)
-        what = f'the section "{piece.section}" of {piece.page} is missing'
-        raise GuideError([Finding(self.label, 1, what, REBUILD)])
+        elements = under(page[0], piece.section) if page else None
+        if elements is None:
+            what = f'the section "{piece.section}" of {piece.page} is missing'
+            raise GuideError([Finding(self.label, 1, what, REBUILD)])
+        copy = html.Element("div")
+        copy.extend(map(deepcopy, elements))
+        for link in copy.xpath(".//a[starts-with(@href, '#')]"):
+            link.drop_tag()
+        _raise_headings(copy)
+        return "".join(_markup(element) for element in copy)
 
 
-def under(heading: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield what stands under a heading, up to the next of its level or a higher one."""
-    for element in heading.itersiblings():
-        tag = str(element.tag)
-        if _HEADING.match(tag) and tag <= str(heading.tag):
-            return
-        if "guide-review" not in element.classes:  # a sheet has a state of review of its own
-            yield element
+def under(root: HtmlElement, title: str) -> list[HtmlElement] | None:
+    """Return what stands under the heading `title` in `root`, up to the next of its level or a higher one, or None."""
+    heading = next((one for one in root.iter(*_HEADINGS) if text_of(one) == title), None)
+    if heading is None:
+        return None
+    ends = _HEADINGS[: _HEADINGS.index(str(heading.tag)) + 1]
+    elements = takewhile(lambda element: element.tag not in ends, heading.itersiblings())
+    return [one for one in elements if "guide-review" not in one.classes]  # a sheet has a state of review of its own
 
 
 def _leave_folder(root: HtmlElement, folder: str, address: str) -> None:
@@ -80,23 +89,62 @@ def _leave_folder(root: HtmlElement, folder: str, address: str) -> None:
         picture.set("src", posixpath.normpath(posixpath.join(folder, str(picture.get("src")))))
 
 
-def _unlinked(element: HtmlElement) -> HtmlElement:
-    """Return a copy of `element` in which links to other parts of the guide are plain words."""
-    copy = deepcopy(element)
-    for link in copy.xpath(".//a[starts-with(@href, '#')]"):
-        link.drop_tag()
-    return copy
-
-
-def _raise_headings(elements: list[HtmlElement]) -> None:
-    """Let the highest heading in `elements` be of level 3, and those below it follow."""
-    headings = [item for element in elements for item in element.iter() if _HEADING.match(str(item.tag))]
+def _raise_headings(root: HtmlElement) -> None:
+    """Let the highest heading in `root` be of level 3, and those below it follow."""
+    headings = list(root.iter(*_HEADINGS))
     highest = min((int(str(heading.tag)[1]) for heading in headings), default=3)
     for heading in headings:
         heading.tag = f"h{int(str(heading.tag)[1]) - highest + 3}"
 
 
 def _markup(element: HtmlElement) -> str:
-    element = deepcopy(element)
-    element.tail = None
-    return html.tostring(element, encoding="unicode")
+    return html.tostring(element, encoding="unicode", with_tail=False)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """Where templates and style sheets of handouts come from, and what every template is told."""
+
+    templates: Environment
+    styles: Path
+    address: str
+    told: Mapping[str, Any]
+
+
+def make_jobs(site: Site, handouts: Handouts, paper: Paper, name: str) -> list[Job]:
+    """Return the job of each handout; `name` is what findings call the list of handouts.
+
+    Raises GuideError if the print page has lost a piece, or if a template or a style sheet is missing or wrong.
+    """
+    content = Content(site, paper.address)
+    templates = paper.templates.overlay(undefined=StrictUndefined, autoescape=True)
+    templates.filters = {**templates.filters, "qr_code": _qr_code}
+    jobs, findings = [], []
+    fonts = tuple(site.folder / font for font in handouts.fonts)
+    width, height = shared_size(handouts.sizes)
+    for handout in handouts.handouts:
+        try:
+            markup = templates.get_template(handout.template).render(_told(handout, handouts, paper, content))
+            page_rule = f"@page {{ size: {width}mm {height}mm; margin: {handout.margin_mm}mm }}"
+            styles = (page_rule, *((paper.styles / style).read_text(encoding="utf-8") for style in handout.styles))
+        except (TemplateError, OSError) as error:
+            cure = "put the file back, or correct its name or the piece that it names"
+            findings.append(Finding(name, handout.line, f"the handout cannot be made: {error}", cure))
+        else:
+            jobs.append(Job(handout.file, markup, styles, site.folder, fonts, one_page=bool(handout.pieces)))
+    if findings:
+        raise GuideError(findings)
+    return jobs
+
+
+def _told(handout: Handout, handouts: Handouts, paper: Paper, content: Content) -> dict[str, Any]:
+    """Return everything that a template may use."""
+    pieces = {piece.name: Markup(content.piece(piece)) for piece in handout.pieces}
+    whole = {} if pieces else {"themes": Markup(content.themes()), "contents": content.contents()}
+    shared = {"handout": handout, "author": handouts.author, "address": paper.address, "pieces": pieces}
+    return {**paper.told, **shared, **whole}
+
+
+def _qr_code(text: str) -> str:
+    """Return the QR code (ISO/IEC 18004) of `text` as the address of a picture that holds itself."""
+    return segno.make(text, error="m", micro=False).svg_data_uri(border=4)

@@ -1,17 +1,13 @@
 """What the text of a handout must say, in order: read from the built pages, not from what the PDF was made from."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement
-
 from guidekit.content.view import View
 from guidekit.model.folding import unlabelled
-from guidekit.model.words import text_of
 from guidekit.outputs.pdf.content import under
-from guidekit.outputs.pdf.handouts import Handout, Piece, find_section
+from guidekit.outputs.pdf.handouts import Handout
+from guidekit.outputs.places import find_section
 from guidekit.outputs.site import Site, page_views
 from guidekit.pictures.shown import pictures_in
 
@@ -49,7 +45,7 @@ def _of_guide(site: Site, views: dict[str, View]) -> Iterator[Words]:
 
 def _of_pieces(site: Site, handout: Handout, views: dict[str, View]) -> Iterator[Words]:
     for piece in handout.pieces:
-        found = find_section(site.outline, piece)
+        found = find_section(site.outline, piece.page, piece.section)
         if found and piece.page in views:
             page, part = found
             below = [section.heading for _, section in part.walk()] if part is not page else []
@@ -69,14 +65,8 @@ def _of_view(view: View, headings: list[str], *, with_headings: bool) -> Iterato
 def expected_pictures(handout: Handout, views: dict[str, View]) -> list[str]:
     """Return the alternative text of each picture that `handout` must hold; `views` are those of the built pages."""
     if handout.pieces:
-        parts = [part for piece in handout.pieces for part in _parts(piece, views)]
+        roots = [(views[piece.page].root, piece.section) for piece in handout.pieces if piece.page in views]
+        parts = [part for root, title in roots if root is not None for part in under(root, title) or ()]
     else:
         parts = [view.root for view in views.values() if view.root is not None]
     return [picture.alt for part in parts for picture in pictures_in(part)]
-
-
-def _parts(piece: Piece, views: dict[str, View]) -> list[HtmlElement]:
-    """Return what stands under the heading of `piece` on its built page."""
-    root = views[piece.page].root if piece.page in views else None
-    headings = root.iter("h1", "h2", "h3", "h4", "h5", "h6") if root is not None else ()
-    return [part for heading in headings if text_of(heading) == piece.section for part in under(heading)]

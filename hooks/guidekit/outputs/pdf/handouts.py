@@ -1,17 +1,16 @@
 """The list of handouts, as data: which PDF files there are, and what each must hold."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field
 
-from guidekit.data.outline import Contents, Outline, Page
+from guidekit.data.outline import Outline
 from guidekit.data.schema import Part, Text, load
-from guidekit.model.finding import Finding, GuideError
+from guidekit.model.finding import GuideError
 from guidekit.outputs.pdf.paper import SIZE_NAMES, Size
+from guidekit.outputs.places import check_place
 
 EXAMPLES = {"": "author: Name of the clinic"}
 FOLDER = "handouts"
@@ -40,6 +39,10 @@ class Handout(Part):
     styles: Annotated[list[Text], Field(min_length=1)]
     pieces: list[Piece] = Field(default_factory=list)
 
+    def pages(self) -> list[str]:
+        """Return the source of the page of each piece."""
+        return [piece.page for piece in self.pieces]
+
 
 class Handouts(Part):
     """All handouts, with what they share."""
@@ -67,22 +70,7 @@ def load_handouts(path: Path, name: str, outline: Outline) -> Handouts:
     Raises GuideError with every finding if the file is not valid, or names a section that `outline` does not have.
     """
     handouts = load(Handouts, path, name, EXAMPLES)
-    if findings := list(_unknown_sections(handouts, name, outline)):
+    pieces = [piece for handout in handouts.handouts for piece in handout.pieces]
+    if findings := [one for at in pieces for one in check_place(outline, at.page, at.section, name, at.line)]:
         raise GuideError(findings)
     return handouts
-
-
-def _unknown_sections(handouts: Handouts, name: str, outline: Outline) -> Iterator[Finding]:
-    for piece in (piece for handout in handouts.handouts for piece in handout.pieces):
-        if find_section(outline, piece) is None:
-            what = f'the outline has no section "{piece.section}" on {piece.page}'
-            yield Finding(name, piece.line, what, "give `page` and `section` as the outline has them")
-
-
-def find_section(outline: Outline, piece: Piece) -> tuple[Page, Contents] | None:
-    """Return the page and the section of the outline that `piece` names, or None."""
-    for page in outline.pages():
-        for _, heading, part in page.parts():
-            if page.page == piece.page and heading == piece.section:
-                return page, part
-    return None

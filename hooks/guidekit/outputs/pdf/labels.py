@@ -1,7 +1,5 @@
 """Links to handouts say what a reader gets: type, pages and size, as measured on the file that was built."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Iterator
@@ -18,8 +16,6 @@ _LINK = re.compile(r'(?P<before><a\b[^>]*?\bhref="(?P<href>[^"#]+\.pdf)"[^>]*>)(
 _PLAIN = "(PDF)"
 _KB = 1000
 
-Labels = dict[str, str]
-
 
 def label_links(site: Site) -> None:
     """Write pages and size into every link to a handout in every built page.
@@ -27,8 +23,13 @@ def label_links(site: Site) -> None:
     A link's text ends with `(PDF)`; it becomes, for example, `(PDF, 1 page, 60 KB)`.
     """
     labels = _labels(site)
+
+    def labelled(link: re.Match[str]) -> str:
+        label = labels.get(posixpath.basename(link["href"]), _PLAIN)
+        return f"{link['before']}{link['text'].replace(_PLAIN, label)}{link['after']}"
+
     for path in site.paths():
-        site.write(path, _LINK.sub(lambda link: _labelled(link, labels), site.text(path)))
+        site.write(path, _LINK.sub(labelled, site.text(path)))
 
 
 def check_labels(site: Site) -> Iterator[Finding]:
@@ -44,7 +45,7 @@ def check_labels(site: Site) -> Iterator[Finding]:
                 yield Finding(site.label(path), markup.count("\n", 0, link.start()) + 1, what, cure)
 
 
-def _labels(site: Site) -> Labels:
+def _labels(site: Site) -> dict[str, str]:
     return {path.name: label for path in (site.folder / FOLDER).glob("*.pdf") if (label := _label(path))}
 
 
@@ -61,8 +62,3 @@ def size_of(path: Path) -> str:
     """Return what a link says of the size of a file: `60 KB` or `3.1 MB`."""
     size = max(1, round(path.stat().st_size / _KB))
     return f"{size / _KB:.1f} MB" if size >= _KB else f"{size} KB"
-
-
-def _labelled(link: re.Match[str], labels: Labels) -> str:
-    label = labels.get(posixpath.basename(link["href"]), _PLAIN)
-    return f"{link['before']}{link['text'].replace(_PLAIN, label)}{link['after']}"

@@ -1,25 +1,51 @@
 """Makes all handouts of a built site: several at once, and none again whose sources have not changed."""
 
-from __future__ import annotations
-
 import gc
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from importlib.metadata import version
 from pathlib import Path
 
 from guidekit.model.finding import Finding, GuideError
-from guidekit.outputs.pdf.cache import Cache
-from guidekit.outputs.pdf.glyphs import check_glyphs
+from guidekit.outputs.pdf.content import Paper, make_jobs
 from guidekit.outputs.pdf.handouts import FOLDER, Handouts
-from guidekit.outputs.pdf.jobs import Paper, make_jobs
-from guidekit.outputs.pdf.paper import Size, set_on, shared_size
-from guidekit.outputs.pdf.pictures import check_pictures
+from guidekit.outputs.pdf.legible import check_glyphs, check_pictures
+from guidekit.outputs.pdf.paper import set_on, shared_size
 from guidekit.outputs.pdf.render import Job, Rendered, render
 from guidekit.outputs.pdf.system import check_system
 from guidekit.outputs.site import Site
 
 _CURE = "mend what it names in the page, the template or the style sheet; a handout is made without a word"
+_MAKERS = ("weasyprint", "pydyf", "fonttools")
+
+
+class Cache:
+    """A folder of PDFs that were made before by the versions that are installed, each by the digest of its sources."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._versions = "-".join(version(maker) for maker in _MAKERS)
+
+    def made_before(self, jobs: Sequence[Job]) -> dict[str, Rendered]:
+        """Return what is known of `jobs`, by the name of the file."""
+        paths = {job.file: self._path(job) for job in jobs}
+        return {file: Rendered(path.read_bytes(), [], 0) for file, path in paths.items() if path.is_file()}
+
+    def keep(self, jobs: Sequence[Job], made: Mapping[str, Rendered]) -> None:
+        """Keep what `jobs` have made without a word, and nothing else: a message may be mended outside the sources."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        wanted = {self._path(job): made[job.file] for job in jobs if made[job.file].is_sound}
+        for path in set(self.folder.iterdir()) - wanted.keys():
+            path.unlink()
+        for path, rendered in wanted.items():
+            if not path.exists():
+                new = path.with_suffix(".new")  # a build that ends while it writes leaves no half of a PDF
+                new.write_bytes(rendered.data)
+                new.replace(path)
+
+    def _path(self, job: Job) -> Path:
+        return self.folder / f"{job.file}-{self._versions}-{job.digest()}.pdf"
 
 
 def make_handouts(site: Site, handouts: Handouts, paper: Paper, cache: Cache, name: str) -> list[Finding]:
@@ -33,10 +59,13 @@ def make_handouts(site: Site, handouts: Handouts, paper: Paper, cache: Cache, na
     except GuideError as error:
         return error.findings
     made = _render_all(jobs, cache)
-    _write(made, handouts.sizes, site.folder / FOLDER)
-    said = [
-        finding for job in jobs for finding in _said(site, job, f"{job.file}-{handouts.sizes[0]}.pdf", made[job.file])
-    ]
+    folder = site.folder / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for handout, size, file in handouts.files():
+        on_paper = set_on(made[handout.file].data, size, shared_size(handouts.sizes))
+        (folder / file).write_bytes(on_paper)
+    names = {file: f"{site.name}/{FOLDER}/{file}-{handouts.sizes[0]}.pdf" for file in made}
+    said = [finding for file, rendered in made.items() for finding in _said(names[file], rendered)]
     return [*check_glyphs(jobs, name), *check_pictures(site), *said]
 
 
@@ -54,18 +83,10 @@ def _render_all(jobs: Sequence[Job], cache: Cache) -> dict[str, Rendered]:
     return made
 
 
-def _write(made: Mapping[str, Rendered], sizes: Sequence[Size], folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    for file, rendered in made.items():
-        for size in sizes:
-            (folder / f"{file}-{size}.pdf").write_bytes(set_on(rendered.data, size, shared_size(sizes)))
-
-
-def _said(site: Site, job: Job, file: str, rendered: Rendered) -> Iterator[Finding]:
-    label = f"{site.name}/{FOLDER}/{file}"
+def _said(label: str, rendered: Rendered) -> Iterator[Finding]:
     for message in rendered.messages:
         yield Finding(label, 1, f"WeasyPrint says: {message}", _CURE)
-    if job.one_page and rendered.lines_over:
+    if rendered.lines_over:
         lines = f"{rendered.lines_over} line{'' if rendered.lines_over == 1 else 's'}"
         cure = f"shorten by {lines} what it is made of: its pages, the clinic's settings, or the names of the reviewers"
         yield Finding(label, 1, f"the sheet does not fit on its one page: {lines} too many", cure)

@@ -1,7 +1,5 @@
 """The ways into a handout: its bookmarks and its contents list, held against where the headings stand."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher

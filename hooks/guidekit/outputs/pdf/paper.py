@@ -3,8 +3,6 @@
 So a page has the same number on every paper, and the work is done once.
 """
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterable
 from typing import Literal

@@ -1,15 +1,12 @@
-"""Reads a PDF as its reader would: the text of each page, the bookmarks, the links, the pictures, the properties."""
+"""Reads a PDF as its reader would: the text of each page, the bookmarks, the links, the pictures."""
 
-from __future__ import annotations
-
-import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2
-from pypdfium2 import raw
 
 from guidekit.outputs.pdf.paper import POINTS_PER_MM, Size, shared_size
 
@@ -46,7 +43,6 @@ class Pdf:
     bookmarks: list[Bookmark]
     links: list[Link]
     outside: list[int]
-    properties: dict[str, str]
     pictures: list[str]
 
 
@@ -57,32 +53,25 @@ def read_pdf(path: Path, margin_mm: float, sizes: Sequence[Size]) -> Pdf:
 
     Raises ValueError if the file is no PDF.
     """
-    try:
-        document = pypdfium2.PdfDocument(path)
-    except pypdfium2.PdfiumError as error:
-        raise ValueError(str(error)) from None
     sheet = shared_size(sizes)[1] * POINTS_PER_MM
     try:
-        pages = [document[number] for number in range(len(document))]
-        return Pdf(
-            [_text(page, margin_mm * POINTS_PER_MM - _HAIR, sheet) for page in pages],
-            list(_bookmarks(document)),
-            [link for number, page in enumerate(pages, 1) for link in _links(document, page, number)],
-            [number for number, page in enumerate(pages, 1) if _is_outside(page)],
-            document.get_metadata_dict(),
-            _pictures(path),
-        )
-    finally:
-        document.close()
+        with pypdfium2.PdfDocument(path) as document, pikepdf.open(path) as pdf:
+            pages = [document[number] for number in range(len(document))]
+            return Pdf(
+                [_text(page, margin_mm * POINTS_PER_MM - _HAIR, sheet) for page in pages],
+                list(_bookmarks(document)),
+                list(_links(pdf)),
+                [number for number, page in enumerate(pages, 1) if _is_outside(page)],
+                _pictures(pdf),
+            )
+    except pypdfium2.PdfiumError as error:
+        raise ValueError(str(error)) from None
 
 
 def count_pages(path: Path) -> int:
     """Return how many pages the PDF in `path` has."""
-    document = pypdfium2.PdfDocument(path)
-    try:
+    with pypdfium2.PdfDocument(path) as document:
         return len(document)
-    finally:
-        document.close()
 
 
 def _text(page: pypdfium2.PdfPage, margin: float, sheet: float) -> str:
@@ -106,24 +95,17 @@ def _is_outside(page: pypdfium2.PdfPage) -> bool:
     return len("".join(text.get_text_range().split())) > len("".join(on_paper.split()))
 
 
-def _pictures(path: Path) -> list[str]:
-    with pikepdf.open(path) as pdf:
-        parts = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/Figure"]
-        return [str(part.get("/Alt", "")) for part in parts]
+def _pictures(pdf: pikepdf.Pdf) -> list[str]:
+    parts = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/Figure"]
+    return [str(part.get("/Alt", "")) for part in parts]
 
 
-def _links(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, number: int) -> Iterator[Link]:
-    position, link = ctypes.c_int(0), raw.FPDF_LINK()
-    while raw.FPDFLink_Enumerate(page, position, link):
-        target = raw.FPDFLink_GetDest(document, link)
-        action = raw.FPDFLink_GetAction(link)
-        address = _address(document, action) if action else ""
-        index = raw.FPDFDest_GetDestPageIndex(document, target) if target else -1
-        yield Link(number, index + 1 if index >= 0 else None, address)
-
-
-def _address(document: pypdfium2.PdfDocument, action: object) -> str:
-    length = raw.FPDFAction_GetURIPath(document, action, None, 0)
-    buffer = ctypes.create_string_buffer(length)
-    raw.FPDFAction_GetURIPath(document, action, buffer, length)
-    return buffer.value.decode("utf-8", errors="replace")
+def _links(pdf: pikepdf.Pdf) -> Iterator[Link]:
+    """Yield every link: to an address, or to a page by the name of a place on it (ISO 32000-1, 12.3.2.3)."""
+    named: Any = pikepdf.NameTree(pdf.Root.Names.Dests) if "/Dests" in pdf.Root.get("/Names", {}) else {}
+    numbers = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+    for number, page in enumerate(pdf.pages, 1):
+        for note in page.get("/Annots", []):
+            if note.Subtype == "/Link":
+                place, action = named.get(str(note.get("/Dest"))), note.get("/A", pikepdf.Dictionary())
+                yield Link(number, place and numbers.get(place[0].objgen), str(action.get("/URI", "")))

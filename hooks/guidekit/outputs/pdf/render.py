@@ -1,13 +1,13 @@
 """Makes one PDF with WeasyPrint, and keeps everything that WeasyPrint says while it does so."""
 
-from __future__ import annotations
-
 import hashlib
 import logging
 import re
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from logging.handlers import BufferingHandler
 from pathlib import Path
 
 from lxml import html
@@ -44,11 +44,16 @@ class Job:
 
 @dataclass(frozen=True)
 class Rendered:
-    """A PDF, what was said while it was made, and how many lines of text stand after its first page."""
+    """A PDF, what was said while it was made, and how many lines of text are too many for its one page."""
 
     data: bytes
     messages: list[str]
     lines_over: int
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing was said, and everything fits."""
+        return not self.messages and not self.lines_over
 
 
 def render(job: Job) -> Rendered:
@@ -62,13 +67,13 @@ def render(job: Job) -> Rendered:
         "url_fetcher": URLFetcher(allowed_protocols=("file", "data")),
     }
     fonts = FontConfiguration()
-    with _messages() as messages:
+    with _messages() as keeper:
         styles = [weasyprint.CSS(string=style, font_config=fonts, **shared) for style in job.styles]
         markup = weasyprint.HTML(string=job.markup, **shared)
         document = markup.render(font_config=fonts, stylesheets=styles, pdf_variant=_VARIANT)
         data = document.write_pdf(pdf_variant=_VARIANT, pdf_identifier=bytes.fromhex(job.digest()[:32]))
-    lines = sum(_lines(page) for page in document.pages[1:])
-    return Rendered(data, messages, lines)
+    lines = sum(_lines(page) for page in document.pages[1:]) if job.one_page else 0
+    return Rendered(data, [record.getMessage() for record in keeper.buffer], lines)
 
 
 def _lines(page: object) -> int:
@@ -77,25 +82,17 @@ def _lines(page: object) -> int:
     return sum(1 for box in boxes if type(box).__name__ == _LINE)
 
 
-class _Keeper(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
-
-
 @contextmanager
-def _messages() -> Iterator[list[str]]:
+def _messages() -> Iterator[BufferingHandler]:
     """Keep every warning and error of the PDF's makers, and let none of them through to the terminal."""
-    keeper = _Keeper()
+    keeper = BufferingHandler(sys.maxsize)
+    keeper.setLevel(logging.WARNING)
     loggers = [logging.getLogger(name) for name in _LOGGERS]
     before = [(logger.handlers, logger.propagate) for logger in loggers]
     for logger in loggers:
         logger.handlers, logger.propagate = [keeper], False
     try:
-        yield keeper.messages
+        yield keeper
     finally:
         for logger, (handlers, propagate) in zip(loggers, before, strict=True):
             logger.handlers, logger.propagate = handlers, propagate

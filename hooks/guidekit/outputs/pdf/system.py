@@ -3,8 +3,6 @@
 `python -m guidekit.outputs.pdf.system` ends with 0 if both are there, else with 1.
 """
 
-from __future__ import annotations
-
 import contextlib
 import importlib
 import io

@@ -1,4 +1,1 @@
-"""The search of the guide: what patients call things, and the files that the search loads.
-
-Nothing here imports MkDocs.
-"""
+"""The search of the guide: what patients call things, and the files that the search loads."""

@@ -1,6 +1,4 @@
-"""What patients call things, and which words mean that somebody may need help now: the file that staff edit."""
-
-from __future__ import annotations
+"""What patients call things, which words mean that somebody may need help now, and what they ask: files of staff."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -12,6 +10,7 @@ from pydantic import Field
 from guidekit.data.outline import Outline
 from guidekit.data.schema import Part, Text, load
 from guidekit.model.finding import Finding, GuideError
+from guidekit.outputs.places import check_place
 
 EXAMPLES = {
     "": "names:",
@@ -21,6 +20,14 @@ EXAMPLES = {
     "always": "always: [chest pain]",
     "words": "words: [collapsed lung]",
     "unless": "unless: [likely]",
+}
+QUESTION_EXAMPLES = {
+    "": "pages:",
+    "pages": "pages: [{page: index.md, sections: [{section: Before you book, asked: [what to know before booking]}]}]",
+    "page": "page: index.md",
+    "sections": "sections: [{section: Before you book, asked: [what to know before booking]}]",
+    "section": "section: Before you book",
+    "asked": "asked: [what to know before booking]",
 }
 _FEWEST = 2
 
@@ -43,21 +50,36 @@ class Names(Part):
     names: list[list[Text]]
 
 
+class AskedSection(Part):
+    """A section, by its heading, and the ways to ask for it."""
+
+    section: Text
+    asked: Annotated[list[Text], Field(min_length=1)]
+
+
+class AskedPage(Part):
+    """A page and its sections."""
+
+    page: Text
+    sections: list[AskedSection]
+
+
+class Questions(Part):
+    """What patients ask, by page and section."""
+
+    pages: list[AskedPage]
+
+    def asked(self) -> dict[tuple[str, str], list[str]]:
+        """Return the ways to ask for each section, by its page and heading."""
+        return {(page.page, part.section): part.asked for page in self.pages for part in page.sections}
+
+
 def load_names(path: Path, name: str, outline: Outline, values: Mapping[str, str]) -> Names:
     """Return the names in `path`, which findings call `name`; raises GuideError with every finding."""
     names = load(Names, path, name, EXAMPLES, values)
     if findings := [*_place(names, name, outline), *_groups(names, name)]:
         raise GuideError(findings)
     return names
-
-
-def check_place(outline: Outline, page: str, section: str, name: str, line: int) -> Iterator[Finding]:
-    """Yield a finding for `line` of the file called `name` if the outline has no such `section` on `page`."""
-    if not any(
-        known.page == page and heading == section for known in outline.pages() for _, heading, _ in known.parts()
-    ):
-        what = f'the outline has no section "{section}" on {page}'
-        yield Finding(name, line, what, "give `page` and `section` as the outline has them")
 
 
 def _place(names: Names, name: str, outline: Outline) -> Iterator[Finding]:
@@ -77,3 +99,24 @@ def _groups(names: Names, name: str) -> Iterator[Finding]:
     for other, count in counts.items():
         if count > 1:
             yield Finding(name, line, f'"{other}" stands on {count} lines', "keep it on the line where it fits best")
+
+
+def load_questions(path: Path, name: str, outline: Outline, values: Mapping[str, str]) -> Questions:
+    """Return the questions in `path`, which findings call `name`; raises GuideError with every finding."""
+    questions = load(Questions, path, name, QUESTION_EXAMPLES, values)
+    findings = list(_asked_twice(questions, name))
+    for page in questions.pages:
+        for part in page.sections:
+            findings += check_place(outline, page.page, part.section, name, part.line)
+    if findings:
+        raise GuideError(findings)
+    return questions
+
+
+def _asked_twice(questions: Questions, name: str) -> Iterator[Finding]:
+    parts = [part for page in questions.pages for part in page.sections]
+    counts = Counter(line for part in parts for line in set(part.asked))
+    for part in parts:
+        for line in sorted({line for line in part.asked if counts[line] > 1}):
+            what = f'"{line}" leads to {counts[line]} sections'
+            yield Finding(name, part.key_lines["asked"], what, "keep it in the section that answers it best")

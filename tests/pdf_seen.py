@@ -18,7 +18,7 @@ from PIL import Image, ImageChops
 from pypdfium2 import raw
 
 from guidekit.clinic.colors import LEAST_CONTRAST, contrast
-from guidekit.outputs.pdf.placed import Box, Letter, Word, crossing, placed_words
+from tests.pdf_placed import Box, Letter, Word, crossing, placed_words
 
 SMALLEST = 8.0  # points; the smallest text of the handouts, their running lines, has 10
 _ROUNDED = 0.05  # points: sizes in a PDF are rounded
