@@ -1,17 +1,12 @@
-"""Rule drawing-shown."""
-
-from collections.abc import Iterator
+"""Each drawing stands in a page, with its size, its words and its caption."""
 
 from guidekit.guide.sources import Sources
-from guidekit.model.finding import Finding
 from guidekit.pictures.shown import check_all_shown, check_shown
-from guidekit.rules.registry import SOURCES, rule
+from guidekit.rules.registry import SOURCES, Findings, rule
 
 
-@rule(
-    "drawing-shown", on=(SOURCES,), promise="Each drawing stands in a page, with its size, its words and its caption."
-)
-def check(sources: Sources) -> Iterator[Finding]:
+@rule(SOURCES)
+def check(sources: Sources) -> Findings:
     """Yield what is wrong with how pages show drawings, and each drawing that none shows."""
     roots = [(view, view.root) for view in sources.views if view.root is not None]
     for view, root in roots:

@@ -1,19 +1,12 @@
-"""Rule front-matter-complete."""
-
-from collections.abc import Iterator
+"""Every page has the front matter that the outline asks for, and no other."""
 
 from guidekit.content.pages import check_front_matter
 from guidekit.guide.sources import Sources
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import SOURCES, rule
+from guidekit.rules.registry import SOURCES, Findings, rule
 
 
-@rule(
-    "front-matter-complete",
-    on=(SOURCES,),
-    promise="Every page has the front matter that the outline asks for, and no other.",
-)
-def check(sources: Sources) -> Iterator[Finding]:
+@rule(SOURCES)
+def check(sources: Sources) -> Findings:
     """Compare the front matter of each page with what the outline asks for."""
     outline = sources.guide.outline
     for page in outline.pages():

@@ -1,21 +1,15 @@
-"""Rule mkdocs-warning."""
+"""Whatever MkDocs warns of, such as a dead link, is a finding, in strict mode or not."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from guidekit.content.warning import warning_finding
 from guidekit.guide.built import Built
 from guidekit.guide.sources import Sources
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import SITE, SOURCES, rule
+from guidekit.rules.registry import SITE, SOURCES, Findings, rule
 
 
-@rule(
-    "mkdocs-warning",
-    on=(SOURCES, SITE),
-    promise="Whatever MkDocs warns of, such as a dead link, is a finding, in strict mode or not.",
-)
-def check(subject: Sources | Built) -> Iterator[Finding]:
+@rule(SOURCES, SITE)
+def check(subject: Sources | Built) -> Findings:
     """Yield each warning so far, at the file and line that it speaks of."""
     docs = Path(subject.guide.config.root, subject.guide.config.data.get("docs_dir", "docs"))
     for message in subject.warnings:

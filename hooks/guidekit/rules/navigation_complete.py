@@ -1,19 +1,12 @@
-"""Rule navigation-complete."""
-
-from collections.abc import Iterator
+"""The navigation has every page of the outline, under its theme, in its order, and no other."""
 
 from guidekit.content.pages import check_navigation, check_titles
 from guidekit.guide.sources import Sources
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import SOURCES, rule
+from guidekit.rules.registry import SOURCES, Findings, rule
 
 
-@rule(
-    "navigation-complete",
-    on=(SOURCES,),
-    promise="The navigation has every page of the outline, under its theme, in its order, and no other.",
-)
-def check(sources: Sources) -> Iterator[Finding]:
+@rule(SOURCES)
+def check(sources: Sources) -> Findings:
     """Compare the navigation with the outline, and the titles that it gives."""
     outline, config = sources.guide.outline, sources.guide.config
     line = config.line("nav")

@@ -1,18 +1,11 @@
-"""Rule page-exists."""
-
-from collections.abc import Iterator
+"""Every page of the outline has its file, and every file is a page of the outline."""
 
 from guidekit.content.pages import check_pages_exist
 from guidekit.guide.sources import Sources
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import SOURCES, rule
+from guidekit.rules.registry import SOURCES, Findings, rule
 
 
-@rule(
-    "page-exists",
-    on=(SOURCES,),
-    promise="Every page of the outline has its file, and every file is a page of the outline.",
-)
-def check(sources: Sources) -> Iterator[Finding]:
+@rule(SOURCES)
+def check(sources: Sources) -> Findings:
     """Compare the pages of the outline with the files."""
     return check_pages_exist(sources.guide.outline, sources.pages, sources.docs.name, sources.guide.options.outline)

@@ -1,19 +1,12 @@
-"""Rule page-locked."""
-
-from collections.abc import Iterator
+"""No page runs or styles anything within its elements, or loads a file of another host."""
 
 from guidekit.guide.built import Built
 from guidekit.hosting.policy import check_locked
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import SITE, rule
+from guidekit.rules.registry import SITE, Findings, rule
 
 
-@rule(
-    "page-locked",
-    on=(SITE,),
-    promise="No page runs or styles anything within its elements, or loads a file of another host.",
-)
-def check(built: Built) -> Iterator[Finding]:
+@rule(SITE)
+def check(built: Built) -> Findings:
     """Yield a finding for whatever the policy would forbid, if there is one."""
     if built.guide.headers:
         yield from check_locked(built.site)

@@ -1,16 +1,14 @@
-"""Rule print-not-folded."""
-
-from collections.abc import Iterator
+"""Nothing is folded shut on the print page."""
 
 from guidekit.guide.built import Built
 from guidekit.model.finding import Finding
 from guidekit.model.words import text_of
 from guidekit.outputs.site import PRINT_PAGE, page_file
-from guidekit.rules.registry import SITE, rule
+from guidekit.rules.registry import SITE, Findings, rule
 
 
-@rule("print-not-folded", on=(SITE,), promise="Nothing is folded shut on the print page.")
-def check(built: Built) -> Iterator[Finding]:
+@rule(SITE)
+def check(built: Built) -> Findings:
     """Yield a finding for each block that is."""
     path = page_file(built.site, PRINT_PAGE)
     if path is None:

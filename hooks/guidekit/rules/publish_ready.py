@@ -1,13 +1,13 @@
-"""Rule publish-ready."""
+"""A guide is published only if its clinic is filled in, and each page is signed, unchanged and in date."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from guidekit.clinic.settings import EXAMPLES, Clinic
 from guidekit.guide.sources import Sources
 from guidekit.model.finding import Finding
 from guidekit.review.standing import Standing, State
-from guidekit.rules.registry import SOURCES, rule
+from guidekit.rules.registry import SOURCES, Findings, rule
 
 _WHY = {
     State.NEVER: "has never been signed",
@@ -16,12 +16,8 @@ _WHY = {
 }
 
 
-@rule(
-    "publish-ready",
-    on=(SOURCES,),
-    promise="A guide is published only if its clinic is filled in, and each page is signed, unchanged and in date.",
-)
-def check(sources: Sources) -> Iterator[Finding]:
+@rule(SOURCES)
+def check(sources: Sources) -> Findings:
     """Yield what stands in the way, if the guide is to be published: `make publish` asks for it."""
     guide = sources.guide
     if guide.options.publish or os.environ.get("PUBLISH") == "true":
@@ -29,14 +25,14 @@ def check(sources: Sources) -> Iterator[Finding]:
         yield from check_reviewed(sources.reviews.standings.values(), guide.ledger_name)
 
 
-def check_settings(clinic: Clinic, name: str) -> Iterator[Finding]:
+def check_settings(clinic: Clinic, name: str) -> Findings:
     """Yield a finding for each setting in the file called `name` that must be filled in and is not."""
     for key in clinic.missing:
         line = clinic.key_lines.get(key, clinic.line)
         yield Finding(name, line, f"`{key}` is not filled in", f"fill it in, for example `{EXAMPLES[key]}`")
 
 
-def check_reviewed(standings: Iterable[Standing], name: str) -> Iterator[Finding]:
+def check_reviewed(standings: Iterable[Standing], name: str) -> Findings:
     """Yield a finding for each page that is not signed, unchanged and in date; `name` is that of the ledger."""
     for one in standings:
         if one.state in _WHY:

@@ -1,13 +1,10 @@
-"""Rule text-readable."""
-
-from collections.abc import Iterator
+"""Every page and card is UTF-8 text."""
 
 from guidekit.guide.sources import Sources
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import SOURCES, rule
+from guidekit.rules.registry import SOURCES, Findings, rule
 
 
-@rule("text-readable", on=(SOURCES,), promise="Every page and card is UTF-8 text.")
-def check(sources: Sources) -> Iterator[Finding]:
+@rule(SOURCES)
+def check(sources: Sources) -> Findings:
     """Yield a finding for each file in another encoding."""
     yield from sources.unreadable()
