@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 from mkdocs.__main__ import cli
 
+from guidekit.__main__ import main
 from guidekit.guide.guide import Guide, read_guide
 
 ROOT = Path(__file__).parent.parent
@@ -48,6 +49,13 @@ def read_data(config: Path, clinic: Path = CLINICS / "sample.yml") -> Guide:
         reading = read_guide(config)
     assert reading.guide, reading.faults
     return reading.guide
+
+
+def command(name: str, site: Path, *options: str, clinic: Path = CLINICS / "sample.yml") -> int:
+    """Run `python -m guidekit` for the guide of this project as it is built in `site`; return its exit code."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CLINIC", str(clinic))
+        return main([name, str(site), "--config", str(ROOT / "mkdocs.yml"), *options])
 
 
 def copy_guide(target: Path) -> Path:

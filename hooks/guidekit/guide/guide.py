@@ -63,6 +63,11 @@ class Guide:
         return self.config.root / self.options.outline
 
     @property
+    def ledger_path(self) -> Path:
+        """The file of the reviews, whether there is one or not."""
+        return self.config.root / self.ledger_name
+
+    @property
     def clinic_folder(self) -> Path:
         """The folder of the settings of the clinic, and of its logo."""
         return (self.config.root / self.options.clinic).parent

@@ -9,18 +9,17 @@ from functools import cached_property
 from guidekit.content.view import View
 from guidekit.review.ledger import Ledger
 from guidekit.review.meaning import digest, meaning
-from guidekit.review.standing import Standing, sentence, standing
+from guidekit.review.standing import sentence, standing
 
 
 class Reviews:
-    """How the review of each page stands; `views` are its pages, `language` is that of the sentences."""
+    """How the review of each page stands, and the text that counts; `language` is that of the sentences."""
 
     def __init__(self, views: Iterable[View], ledger: Ledger | None, today: date, language: str) -> None:
+        self.texts = {view.page.page: meaning(view) for view in views}
         self.standings = {
-            view.page.page: standing(
-                view.page.page, ledger.of(view.page.page) if ledger else None, digest(meaning(view)), today
-            )
-            for view in views
+            page: standing(page, ledger.of(page) if ledger else None, digest(text), today)
+            for page, text in self.texts.items()
         }
         self.language = language
 
@@ -32,10 +31,6 @@ class Reviews:
     def sentences(self) -> set[str]:
         """Return every sentence that is true of one page, or of all together."""
         return {self.of(), *(self.of(page) for page in self.standings)}
-
-    def standing(self, page: str) -> Standing:
-        """Return how the review of one page stands."""
-        return self.standings[page]
 
     @cached_property
     def differ(self) -> bool:
