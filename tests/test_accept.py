@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,32 +13,12 @@ import yaml
 from guidekit.commands import accept as command
 from guidekit.commands.accept import Terminal
 from guidekit.data.outline_file import load_outline
-from tests.building import ROOT, Built, build, copy_guide
+from tests.accepting import Staff, run
+from tests.building import ROOT, build, copy_guide
 from tests.test_defects import apply
 
 CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/rewordings.yml").read_text(encoding="utf-8"))
 _LINES = 4  # that a rewording may change in the outline, at most, for each sentence or item that is shown
-
-
-class Staff:
-    """Somebody before the terminal who says yes to all, or no; what was told is kept."""
-
-    told: list[str]
-    asked: int
-    answer: bool
-    is_there = True
-
-    def tell(self, text: str) -> None:
-        type(self).told.append(text)
-
-    def confirm(self, question: str) -> bool:
-        type(self).asked += 1
-        type(self).told.append(question)
-        return type(self).answer
-
-    def choose(self, question: str, choices: Sequence[str]) -> int | None:
-        type(self).told += [question, *choices]
-        return None
 
 
 @pytest.fixture(autouse=True)
@@ -53,14 +32,6 @@ def staff(monkeypatch: pytest.MonkeyPatch) -> type[Staff]:
 def guide_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The configuration of a copy of the guide."""
     return copy_guide(tmp_path_factory.mktemp("accept") / "guide")
-
-
-def run(config: Path, fact: str = "") -> Built:
-    """Run `make accept` for a guide, as its target does."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ACCEPT", "true")
-        patch.setenv("FACT", fact)
-        return build(config, config.with_name("site"))
 
 
 def changed_lines(before: Path, after: Path) -> int:

@@ -17,6 +17,7 @@ from guidekit.review.ledger import as_data, load_ledger, write_ledger
 from guidekit.review.meaning import digest
 from guidekit.review.sign import Reviewer, make_review
 from guidekit.review.standing import NOT_YET, State, sentence, standing
+from tests.accepting import take_in
 from tests.building import POND, ROOT, Built, build
 from tests.building import digest as files
 
@@ -129,6 +130,7 @@ def test_a_signed_guide_says_so_everywhere(signed: Path, tmp_path: Path) -> None
 
 def test_a_changed_word_voids_the_sign_off(signed: Path, tmp_path: Path) -> None:
     change(signed.parent / "docs/index.md", "sun for half a day", "bright sun for half a day")
+    take_in(signed)
     assert build(signed, tmp_path / "site").code == 0
     said = said_everywhere(tmp_path / "site")
     assert said["index.md"] == NOT_YET
@@ -161,6 +163,7 @@ def test_a_changed_word_voids_the_sign_off(signed: Path, tmp_path: Path) -> None
 def test_words_count_and_white_space_does_not(old: str, new: str, holds: bool, signed: Path, tmp_path: Path) -> None:
     change(signed.parent / "docs/index.md", old, new)
     (signed.parent / "docs/sun.svg").write_bytes((ROOT / "docs/assets/favicon.svg").read_bytes())
+    take_in(signed)
     how = build(signed, tmp_path / "site")
     assert how.code == 0, how.output
     assert said_everywhere(tmp_path / "site")["index.md"].startswith("Reviewed by Alice") is holds
@@ -209,6 +212,7 @@ def test_a_first_signature_says_so(pond: Path, pond_site: Site, capsys: pytest.C
 
 def test_signing_shows_what_has_changed(signed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     change(signed.parent / "docs/index.md", "sun for half a day", "sun for half a day, or more")
+    take_in(signed)
     assert build(signed, tmp_path / "site").code == 0
     again = ["--page", "index.md", "--by", "Alice Tester", "--role", "PT"]
     assert desk(signed, tmp_path / "site", "sign-off", *again) == 0
@@ -340,7 +344,7 @@ REFUSALS: dict[str, tuple[Callable[[Path], None], str]] = {
     ),
     "a lost warning": (
         lambda guide: change(guide / "docs/index.md", "never leave", "leave"),
-        "does not say safety statement P3",
+        "outline: [never] leave a small child alone beside the pond",
     ),
 }
 

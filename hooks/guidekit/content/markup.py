@@ -47,6 +47,8 @@ def _odd(element: HtmlElement) -> Iterator[str]:
     if element.tag == "svg" or next(element.iterancestors("svg"), None) is not None:
         if not draws(element):
             yield f"the picture in the page has an element `<{element.tag!s}>` that does more than draw"
+        elif words := (element.text or "").strip():  # the search would say what the page does not
+            yield f'the picture in the page says "{words}": show it as a drawing of docs/assets/pictures/'
         return
     if element.tag not in _TAGS:
         yield f"the page has an element `<{element.tag!s}>`"

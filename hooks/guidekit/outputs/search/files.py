@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +65,7 @@ def search_data(
 ) -> dict[str, Any]:
     """Return what the search knows: each section with its page, other names, and the words of an emergency."""
     titles = {url: page.title for page in outline.pages() for url in page_urls(page.page.removesuffix(".md"))}
-    weights = _weights(outline, names.behind if names else [])
+    weights = _weights(outline, names)
     asked = _asked(questions)
     sections: list[dict[str, Any]] = []
     for entry in entries:
@@ -93,10 +93,13 @@ def search_data(
     return {"sections": sections, "names": names.names if names else [], "emergency": emergency}
 
 
-def _weights(outline: Outline, behind: Collection[str]) -> dict[tuple[str, str], float]:
+def _weights(outline: Outline, names: Names | None) -> dict[tuple[str, str], float]:
     """Return what a section weighs, by address and heading: most where the outline has facts of its own."""
+    behind = names.behind if names else []
+    first = (names.emergency.page, names.emergency.section) if names else None
     return {
-        (location, heading): (_BEHIND if page.page in behind else 1) * _weight(part)
+        (location, heading): (_BEHIND if page.page in behind else 1)
+        * (_OF_OWN_FACTS if (page.page, heading) == first else _weight(part))
         for page in outline.pages()
         for _, heading, part in page.parts()
         for location in _addresses(page.page)
@@ -118,7 +121,7 @@ def _weight(part: Contents) -> float:
     passages = list(part.passages())
     if any(passage.facts for passage in passages):
         return _OF_OWN_FACTS
-    return _OF_REPEATED_FACTS if any(passage.again or passage.include for passage in passages) else _OF_NO_FACT
+    return _OF_REPEATED_FACTS if any(passage.again for passage in passages) else _OF_NO_FACT
 
 
 def _found(sections: list[dict[str, Any]], urls: tuple[str, str], heading: str) -> Iterator[str]:
