@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from lxml.html import HtmlElement
+
 from guidekit.content.view import View
 from guidekit.guide.guide import Faults, Guide
 from guidekit.guide.sources import reviews_of
 from guidekit.model.finding import Finding
 from guidekit.outputs.index import index_views
-from guidekit.outputs.site import Site, page_views, print_views
+from guidekit.outputs.site import PRINT_PAGE, Site, page_file, page_views, print_views
 from guidekit.review.reviews import Reviews
 
 _OUTPUTS: dict[str, Callable[[Site], Iterable[View | Finding]]] = {
@@ -60,6 +62,12 @@ class Built:
     def lost(self) -> list[Finding]:
         """A finding for each page that an output does not have."""
         return [one for views in self._outputs.values() for one in views if isinstance(one, Finding)]
+
+    @property
+    def print_page(self) -> tuple[HtmlElement, str] | None:
+        """The root of the print page, and what findings call it; None if it is lost."""
+        path = page_file(self.site, PRINT_PAGE)
+        return (self.site.root(path), self.site.label(path)) if path else None
 
     @property
     def titles(self) -> Iterator[str]:

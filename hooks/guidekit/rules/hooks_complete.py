@@ -3,8 +3,9 @@
 from pathlib import PurePath
 
 from guidekit.guide.guide import Reading
-from guidekit.guide.stages import STAGES
 from guidekit.rules.registry import DATA, Findings, rule
+
+STAGES = ("settings.py", "sources.py", "sections_present.py", "outputs.py", "outputs_whole.py", "report.py")
 
 
 @rule(DATA)

@@ -3,7 +3,7 @@
 from guidekit.guide.built import Built
 from guidekit.model.finding import Finding
 from guidekit.model.words import text_of
-from guidekit.outputs.site import PRINT_PAGE, REBUILD, page_file
+from guidekit.outputs.site import REBUILD
 from guidekit.rules.registry import SITE, Findings, rule
 
 _CONTENTS = "//nav[@id='print-contents']//a"
@@ -13,10 +13,9 @@ _HEADINGS = "//section[@data-theme]/h2 | //section[@data-page]//*[self::h3 or se
 @rule(SITE)
 def check(built: Built) -> Findings:
     """Compare the contents list with the headings of themes, pages and sections."""
-    path = page_file(built.site, PRINT_PAGE)
-    if path is None:
+    if built.print_page is None:
         return
-    root, label = built.site.root(path), built.site.label(path)
+    root, label = built.print_page
     listed = [(str(link.get("href")), text_of(link)) for link in root.xpath(_CONTENTS)]
     headings = [(f"#{heading.get('id')}", text_of(heading)) for heading in root.xpath(_HEADINGS)]
     if listed != headings:

@@ -2,17 +2,15 @@
 
 from guidekit.guide.built import Built
 from guidekit.model.finding import Finding
-from guidekit.outputs.site import PRINT_PAGE, page_file
 from guidekit.rules.registry import SITE, Findings, rule
 
 
 @rule(SITE)
 def check(built: Built) -> Findings:
     """Compare the parts of the print page with the outline."""
-    path = page_file(built.site, PRINT_PAGE)
-    if path is None:
+    if built.print_page is None:
         return
-    root, label = built.site.root(path), built.site.label(path)
+    root, label = built.print_page
     found = [str(part.get("data-page")) for part in root.xpath("//section[@data-page]")]
     wanted = [page.page for page in built.guide.outline.pages()]
     if found != wanted and sorted(found) == sorted(wanted):
