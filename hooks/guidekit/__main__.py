@@ -1,7 +1,5 @@
 """`python -m guidekit COMMAND`: what can be asked of a built guide on the command line, without MkDocs."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 import time

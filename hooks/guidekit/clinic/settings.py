@@ -3,8 +3,6 @@
 A setting without a value is not filled in; then the guide says something that is true of any clinic.
 """
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path

@@ -4,8 +4,6 @@ It shows each change. For a change in a card, a callout or another safety statem
 It never drops a fact, and writes nothing that it was not told to.
 """
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The built site of a guide: its pages in memory, a view of each in every output, and what stood in the way."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """The files of a guide beside its pages: those that are added to the site, those that are drawn, those left out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePath
 

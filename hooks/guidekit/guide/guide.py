@@ -1,7 +1,5 @@
 """The guide as data: its options, and everything that its files say, read once and then as it is."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field

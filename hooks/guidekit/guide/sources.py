@@ -1,7 +1,5 @@
 """All pages of a guide as they are written: their texts, what MkDocs makes of them, and a view of each."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """The table that ends a build: what each output holds, beside what the outline asks for."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path

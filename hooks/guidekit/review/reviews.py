@@ -1,7 +1,5 @@
 """The reviews of a whole guide, as its templates ask for them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property

@@ -3,8 +3,6 @@
 A rule is a file of this folder: its name is the id, and its first line the promise. It is found by itself.
 """
 
-from __future__ import annotations
-
 import importlib
 import pkgutil
 import sys
