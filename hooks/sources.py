@@ -31,8 +31,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     build = current(config)
     pages = [file for file in files.documentation_pages() if file.inclusion.value > InclusionLevel.DRAFT.value]
     build.sources.pages = [file.src_uri for file in pages]
-    pictures = f"{build.guide.options.pictures}/"
-    drawings = {file.src_uri: file.content_bytes for file in files if pictures in file.src_uri}
+    pictures = build.guide.options.pictures
+    drawings = {file.src_uri: file.content_bytes for file in files if pictures and pictures in file.src_uri}
     print_page: File = getattr(config.plugins["print-site"], "print_file")  # noqa: B009 (a name that its class adds)
     made = {
         **dict(read_drawings(build.sources, drawings)),

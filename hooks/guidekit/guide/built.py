@@ -9,7 +9,6 @@ from lxml.html import HtmlElement
 
 from guidekit.content.view import View
 from guidekit.guide.guide import Faults, Guide
-from guidekit.guide.sources import reviews_of
 from guidekit.model.finding import Finding
 from guidekit.outputs.index import index_views
 from guidekit.outputs.site import PRINT_PAGE, Site, page_file, page_views, print_views
@@ -84,4 +83,4 @@ class Built:
     @cached_property
     def reviews(self) -> Reviews:
         """How the review of each page stands, by the pages as written; without sources, by the built ones."""
-        return reviews_of(self.guide, self.written or self.views["page"])
+        return Reviews(self.written or self.views["page"], self.guide.ledger, self.guide.clinic)

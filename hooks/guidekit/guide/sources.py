@@ -1,7 +1,7 @@
 """All pages of a guide as they are written: their texts, what MkDocs makes of them, and a view of each."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -96,9 +96,4 @@ class Sources:
     @cached_property
     def reviews(self) -> Reviews:
         """How the review of each page stands."""
-        return reviews_of(self.guide, self.views)
-
-
-def reviews_of(guide: Guide, views: Iterable[View]) -> Reviews:
-    """Return how the review of each of `views` stands today."""
-    return Reviews(views, guide.ledger, guide.clinic.today, guide.clinic.language)
+        return Reviews(self.views, self.guide.ledger, self.guide.clinic)

@@ -1,9 +1,9 @@
 """The reviews of a whole guide, as its templates ask for them."""
 
 from collections.abc import Iterable
-from datetime import date
 from functools import cached_property
 
+from guidekit.clinic.settings import Clinic
 from guidekit.content.view import View
 from guidekit.review.ledger import Ledger
 from guidekit.review.meaning import digest, meaning
@@ -11,15 +11,15 @@ from guidekit.review.standing import sentence, standing
 
 
 class Reviews:
-    """How the review of each page stands, and the text that counts; `language` is that of the sentences."""
+    """How the review of each page of `views` stands today at the clinic, and the text that counts."""
 
-    def __init__(self, views: Iterable[View], ledger: Ledger | None, today: date, language: str) -> None:
+    def __init__(self, views: Iterable[View], ledger: Ledger | None, clinic: Clinic) -> None:
         self.texts = {view.page.page: meaning(view) for view in views}
         self.standings = {
-            page: standing(page, ledger.of(page) if ledger else None, digest(text), today)
+            page: standing(page, ledger.of(page) if ledger else None, digest(text), clinic.today)
             for page, text in self.texts.items()
         }
-        self.language = language
+        self.language = clinic.language
 
     def of(self, *pages: str) -> str:
         """Return the sentence that is true of these pages together; of all pages, if none is named."""
