@@ -52,16 +52,16 @@ sign-off: $(SITE_READY) ## sign a page: PAGE=index.md BY="Name" ROLE="Physical t
 	@[ -n "$$PAGE" ] && [ -n "$$BY" ] && [ -n "$$ROLE" ] || \
 	  { echo 'Write it like this: make sign-off PAGE=index.md BY="Your name" ROLE="Physical therapist"'; exit 1; }
 	@$(MAKE) --no-print-directory site
-	@$(BIN)/python -m guidekit.commands.review sign-off $(SITE) guide/outline.yml "$(CLINIC)" --page $$PAGE --by "$$BY" --role "$$ROLE" \
+	@$(BIN)/python -m guidekit sign-off $(SITE) --page $$PAGE --by "$$BY" --role "$$ROLE" \
 	  --license "$$LICENSE" $${DUE:+--due "$$DUE"}
 
 .PHONY: review-status
 review-status: site ## show how the review of each page stands
-	@$(BIN)/python -m guidekit.commands.review status $(SITE) guide/outline.yml "$(CLINIC)"
+	@$(BIN)/python -m guidekit review-status $(SITE)
 
 .PHONY: evidence
 evidence: site ## list every figure from a study that the guide gives, with its citation
-	@$(BIN)/python -m guidekit.commands.evidence $(SITE) guide/outline.yml "$(CLINIC)"
+	@$(BIN)/python -m guidekit evidence $(SITE)
 
 .PHONY: accept
 accept: $(SITE_READY) ## take the words that pages say now into the outline, change by change (FACT=F146: without a question)
@@ -78,11 +78,11 @@ preview: site ## show the built guide at http://127.0.0.1:8080 as on the web, se
 
 .PHONY: check
 check: $(SITE_READY) ## check the site in site/ with the rules of the build, without building it
-	@$(BIN)/python -m guidekit.commands.check $(SITE)
+	@$(BIN)/python -m guidekit check $(SITE)
 
 .PHONY: rules
 rules: $(SITE_READY) ## list every rule: its id, the stages of the build that it looks at, what it promises
-	@$(BIN)/python -m guidekit.commands.rules
+	@$(BIN)/python -m guidekit rules
 
 .PHONY: test
 test: lint types $(TEST_READY) ## run all tests: lint, types, unit, built site, mutants, handouts, browser

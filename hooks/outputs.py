@@ -26,7 +26,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     )
     view = next((view for view in build.sources.views if view.page.page == page.file.src_uri), None)
     if view:
-        standing = build.sources.reviews.standing(view.page.page)
+        standing = build.sources.reviews.standings[view.page.page]
         context["structured_data"] = structured_data(_about(page, config), view, standing, build.guide.clinic)
     return context
 

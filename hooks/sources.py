@@ -9,7 +9,7 @@ from mkdocs.structure.pages import Page
 
 from guidekit.adapter.current import current
 from guidekit.build import check_included
-from guidekit.guide.files import added_files, is_drawing, is_left_out, palette_uri, read_drawings
+from guidekit.guide.files import added_files, is_left_out, read_drawings
 from guidekit.guide.written import with_evidence
 from guidekit.model.finding import GuideError
 from guidekit.pictures.shown import with_sizes
@@ -31,32 +31,18 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     build = current(config)
     pages = [file for file in files.documentation_pages() if file.inclusion.value > InclusionLevel.DRAFT.value]
     build.sources.pages = [file.src_uri for file in pages]
-    for file in [file for file in files if is_left_out(file.src_uri)]:
-        files.remove(file)
-    _read_drawings(files, config)
-    added = dict(added_files(build.guide, config.theme.get_env()))
+    pictures = build.guide.options.pictures
+    drawings = {file.src_uri: file.content_bytes for file in files if pictures and pictures in file.src_uri}
     print_page: File = getattr(config.plugins["print-site"], "print_file")  # noqa: B009 (a name that its class adds)
-    for uri, content in {**added, print_page.dest_uri: ""}.items():
+    made = {
+        **dict(read_drawings(build.sources, drawings)),
+        **dict(added_files(build.guide, config.theme.get_env())),
+        print_page.dest_uri: "",
+    }
+    for file in [file for file in files if file.src_uri in made or is_left_out(file.src_uri, build.guide)]:
+        files.remove(file)
+    for uri, content in made.items():
         files.append(File.generated(config, uri, content=content))
-
-
-def _read_drawings(files: Files, config: MkDocsConfig) -> None:
-    """Let each drawing be published with its colors; the palette itself is not."""
-    sources = current(config).sources
-    if uri := palette_uri(sources.guide):
-        palette = files.get_file_from_path(uri)
-        found = [file for file in files if is_drawing(sources.guide, file.src_uri)] if palette else []
-        drawn = read_drawings(
-            sources,
-            palette.content_string if palette else "",
-            {file.src_uri: file.content_bytes for file in found},
-        )
-        by_name = {file.src_uri: file for file in found}
-        for source, data in drawn:
-            files.remove(by_name[source])
-            files.append(File.generated(config, source, content=data))
-        if palette:
-            files.remove(palette)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:

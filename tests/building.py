@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from lxml.html import HtmlElement
 from mkdocs.__main__ import cli
 
+from guidekit.__main__ import main
 from guidekit.guide.guide import Guide, read_guide
 from guidekit.outputs.site import content_of, parse_page
 
@@ -50,6 +51,13 @@ def read_data(config: Path, clinic: Path = CLINICS / "sample.yml") -> Guide:
         reading = read_guide(config)
     assert reading.guide, reading.faults
     return reading.guide
+
+
+def command(name: str, site: Path, *options: str, clinic: Path = CLINICS / "sample.yml") -> int:
+    """Run `python -m guidekit` for the guide of this project as it is built in `site`; return its exit code."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CLINIC", str(clinic))
+        return main([name, str(site), "--config", str(ROOT / "mkdocs.yml"), *options])
 
 
 def copy_guide(target: Path) -> Path:

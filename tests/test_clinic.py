@@ -11,13 +11,12 @@ import yaml
 from lxml.html import HtmlElement
 
 from guidekit.clinic.settings import load_clinic
-from guidekit.commands.review import main
 from guidekit.data.outline import Outline
 from guidekit.data.outline_file import load_outline
 from guidekit.outputs.pdf.handouts import load_handouts
 from guidekit.outputs.pdf.read import read_pdf
 from guidekit.outputs.site import Site, page_file
-from tests.building import CLINICS, ROOT, build, read_html
+from tests.building import CLINICS, ROOT, build, command, read_html
 
 HOSTILE = yaml.safe_load((CLINICS / "hostile.yml").read_text(encoding="utf-8"))
 
@@ -54,8 +53,8 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Site:
     how = build(ROOT / "mkdocs.yml", folder / "first", clinic=settings)
     assert how.code == 0, how.output
     pages = [page.page for page in outline_of(settings).pages()]
-    desk = [str(folder / "first"), str(ROOT / "guide/outline.yml"), str(settings)]
-    assert main(["sign-off", *desk, "--by", "A Tester", "--role", "Physical therapist", "--page", *pages]) == 0
+    person = ["--by", "A Tester", "--role", "Physical therapist"]
+    assert command("sign-off", folder / "first", *person, "--page", *pages, clinic=settings) == 0
     how = build(ROOT / "mkdocs.yml", folder / "site", clinic=settings, publish=True)
     assert how.code == 0, how.output
     return Site(folder / "site", outline_of(settings))

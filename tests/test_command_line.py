@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from guidekit.commands.check import main
-from guidekit.commands.rules import table
+from guidekit.__main__ import main
+from guidekit.commands.rules import rule_table
 from guidekit.rules.registry import rules
 from tests.building import ROOT, build, copy_pond
 from tests.test_defects import REMOVALS
@@ -30,7 +30,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 
 def test_a_whole_site_passes(whole: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([str(whole[0]), "--config", str(whole[1])]) == 0
+    assert main(["check", str(whole[0]), "--config", str(whole[1])]) == 0
     told = capsys.readouterr().out
     assert "print       2 of 2  5 of 5    6 of 6  3 of 3" in told
     assert "Handouts: 4 PDF files with 12 pages, each as whole." in told
@@ -57,7 +57,7 @@ def test_what_is_taken_out_is_found_by_its_rule_and_by_no_other(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    call = [str(harmed(removal, whole[0], tmp_path / "site")), "--config", str(whole[1])]
+    call = ["check", str(harmed(removal, whole[0], tmp_path / "site")), "--config", str(whole[1])]
     assert main(call) == 1
     told = capsys.readouterr().err
     assert any(removal["says"] in line and line.endswith(f" [{removal['rule']}]") for line in told.splitlines()), told
@@ -71,34 +71,34 @@ def test_a_handout_that_is_no_pdf_fails(
 ) -> None:
     folder = shutil.copytree(whole[0], tmp_path / "site")
     (folder / "handouts/pond-a4.pdf").write_text("lost")
-    assert main([str(folder), "--config", str(whole[1])]) == 1
+    assert main(["check", str(folder), "--config", str(whole[1])]) == 1
     assert f"{folder}/handouts/pond-a4.pdf:1: the handout is no PDF" in capsys.readouterr().err
 
 
 def test_a_folder_that_is_no_site_fails(
     whole: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main([str(tmp_path), "--config", str(whole[1])]) == 1
+    assert main(["check", str(tmp_path), "--config", str(whole[1])]) == 1
     assert "the search index cannot be read" in capsys.readouterr().err
 
 
 def test_it_needs_no_mkdocs(whole: tuple[Path, Path]) -> None:
     code = (
-        "import sys; sys.modules['mkdocs'] = None; from guidekit.commands.check import main; "
-        f"sys.exit(main([{str(whole[0])!r}, '--config', {str(whole[1])!r}]))"
+        "import sys; sys.modules['mkdocs'] = None; from guidekit.__main__ import main; "
+        f"sys.exit(main(['check', {str(whole[0])!r}, '--config', {str(whole[1])!r}]))"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT / "hooks", check=False).returncode == 0
 
 
 def test_it_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
-        main(["--help"])
+        main(["check", "--help"])
     assert end.value.code == 0
     assert "the folder of the built site, for example site" in capsys.readouterr().out
 
 
 def test_every_file_of_the_folder_is_a_rule_in_the_table() -> None:
     files = {path.stem.replace("_", "-") for path in (ROOT / "hooks/guidekit/rules").glob("*.py")}
-    told = {line.split()[0] for line in table().splitlines()[:-1]}
+    told = {line.split()[0] for line in rule_table().partition(f"\n{len(rules())} rules.")[0].splitlines()}
     assert files - {"--init--", "registry"} == told == set(rules())
     assert all(one.stages and one.promise.endswith(".") for one in rules().values())

@@ -11,14 +11,13 @@ import pytest
 from lxml.html import HtmlElement
 
 from guidekit.clinic.settings import sample_clinic
-from guidekit.commands.evidence import main
 from guidekit.data.outline import Page
 from guidekit.evidence.citations import cited_keys
 from guidekit.evidence.figures import Evidence, Given, figures_given, load_evidence
 from guidekit.evidence.numbers import check_numbers_known
 from guidekit.evidence.references import References, load_references
 from guidekit.outputs.site import Site, page_file, page_view
-from tests.building import CLINICS, ROOT, article, read_html
+from tests.building import ROOT, article, command, read_html
 from tests.mutating import without
 
 
@@ -33,9 +32,7 @@ def evidence(references: References) -> Evidence:
 
 
 def test_the_table_of_figures(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
-    arguments = [str(site.folder), str(ROOT / "guide/outline.yml"), str(CLINICS / "sample.yml")]
-    arguments += ["--references", str(ROOT / "guide/references.yml"), "--evidence", str(ROOT / "guide/evidence.yml")]
-    assert main(arguments) == 0
+    assert command("evidence", site.folder) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].split() == ["Figure", "Page", "Cited"]
     assert re.fullmatch(r"\d+ figures on their pages, 0 without a citation beside them\.", lines[-1])

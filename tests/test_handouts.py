@@ -11,14 +11,13 @@ import pikepdf
 import pytest
 
 from guidekit.clinic.settings import load_clinic
-from guidekit.commands.review import main
 from guidekit.data.outline import Outline
 from guidekit.outputs.pdf.handouts import FOLDER, Handout, Handouts, load_handouts
 from guidekit.outputs.pdf.read import read_pdf
 from guidekit.outputs.pdf.render import Job, render
 from guidekit.outputs.pdf.rules import check_handouts
 from guidekit.outputs.site import Site
-from tests.building import CLINICS, ROOT, build
+from tests.building import CLINICS, ROOT, build, command
 
 LIST = ROOT / "guide/handouts.yml"
 
@@ -97,19 +96,12 @@ def test_the_sheets_fit_with_a_long_clinic(tmp_path: Path) -> None:
     settings = tmp_path / "long.yml"
     clinic = load_clinic(settings, "long.yml")
     assert build(ROOT / "mkdocs.yml", tmp_path / "first", clinic=settings).code == 0
-    desk = [
-        "sign-off",
-        str(tmp_path / "first"),
-        str(ROOT / "guide/outline.yml"),
-        str(settings),
-        "--role",
-        "Doctor of PT",
-    ]
+    role = ["--role", "Doctor of PT", "--license", "PT 123456, Ohio"]
     for person, signed in (
         ("Dr. Firstname Middlename-Lastname", "safety/side-effects.md"),
         ("B", "visit/aftercare.md"),
     ):
-        assert main([*desk, "--by", person, "--license", "PT 123456, Ohio", "--page", signed]) == 0
+        assert command("sign-off", tmp_path / "first", *role, "--by", person, "--page", signed, clinic=settings) == 0
     how = build(ROOT / "mkdocs.yml", tmp_path / "site", clinic=settings)
     assert how.code == 0, how.output
     for path in (tmp_path / "site/handouts").glob("[ab]*.pdf"):

@@ -10,17 +10,19 @@ from itertools import pairwise
 import pytest
 from lxml.html import HtmlElement
 
-from guidekit.content.pages import check_navigation, check_pages_exist
 from guidekit.content.saying import find
 from guidekit.content.view import View
-from guidekit.data.outline import Outline, Page
+from guidekit.data.outline import Page
+from guidekit.guide.guide import Guide
+from guidekit.guide.sources import Sources
 from guidekit.model.finding import Finding
 from guidekit.model.words import BOILERPLATE, inline_text, text_of
 from guidekit.outputs.index import Entry, index_view, read_entries
 from guidekit.outputs.site import PRINT_LEVELS, PRINT_PAGE, Site, page_file, page_view
+from guidekit.rules import navigation_complete, page_exists
 from guidekit.rules.registry import INDEX as OF_INDEX
 from guidekit.rules.registry import PAGE, PRINT, Stage, run
-from tests.building import article, read_html
+from tests.building import ROOT, article, read_html
 from tests.mutating import folded, saying, swapped, turned_round, with_class, without, without_sentences
 
 Mutant = tuple[str, str, bool]
@@ -177,14 +179,15 @@ def _found(view: View | Finding, written: View) -> bool:
     return bool(run(OF_INDEX, view))
 
 
-def lost_files(outline: Outline) -> Iterator[Mutant]:
-    sources = [page.page for page in outline.pages()]
-    navigation = [(theme.theme, page.page) for theme in outline.themes for page in theme.pages]
-    for place, source in enumerate(sources):
-        rest = sources[:place] + sources[place + 1 :]
-        yield "file removed", source, bool(list(check_pages_exist(outline, rest, "docs", "outline")))
-        entries = navigation[:place] + navigation[place + 1 :]
-        yield "navigation entry removed", source, bool(list(check_navigation(outline, entries, "mkdocs.yml", 1)))
+def lost_files(guide: Guide) -> Iterator[Mutant]:
+    pages = [page.page for page in guide.outline.pages()]
+    navigation = [(theme.theme, page.page, None) for theme in guide.outline.themes for page in theme.pages]
+    sources = Sources(guide, ROOT / "docs", ROOT / "docs/blocks")
+    for place, page in enumerate(pages):
+        sources.pages = pages[:place] + pages[place + 1 :]
+        yield "file removed", page, bool(list(page_exists.check(sources)))
+        sources.navigation = navigation[:place] + navigation[place + 1 :]
+        yield "navigation entry removed", page, bool(list(navigation_complete.check(sources)))
 
 
 _CHANGES = (
@@ -200,9 +203,9 @@ _CHANGES = (
 
 
 @pytest.fixture(scope="module")
-def all_mutants(site: Site) -> list[Mutant]:
+def all_mutants(site: Site, guide: Guide) -> list[Mutant]:
     """Every mutant: its kind, what was changed, and whether it was caught."""
-    mutants = [*lost_files(site.outline), *changed_index(site)]
+    mutants = [*lost_files(guide), *changed_index(site)]
     for output in outputs(site):
         assert output.findings() == []
         for change in _CHANGES:

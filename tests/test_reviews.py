@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from guidekit.__main__ import main
 from guidekit.clinic.settings import load_clinic
-from guidekit.commands.review import main
 from guidekit.data.outline_file import load_outline
 from guidekit.outputs.pdf.read import read_pdf
 from guidekit.outputs.site import Site, page_file
@@ -28,9 +28,8 @@ PAGES = ["index.md", "care.md"]
 
 
 def desk(pond: Path, site: Path, *arguments: str) -> int:
-    """Run `python -m guidekit.commands.review` for the small guide."""
-    folder = pond.parent
-    return main([arguments[0], str(site), str(folder / "outline.yml"), str(folder / "clinic.yml"), *arguments[1:]])
+    """Run `python -m guidekit` for the small guide."""
+    return main([arguments[0], str(site), "--config", str(pond), *arguments[1:]])
 
 
 def change(path: Path, old: str, new: str) -> None:
@@ -227,7 +226,7 @@ def test_signing_shows_what_has_changed(signed: Path, tmp_path: Path, capsys: py
 
 def test_the_status_is_a_table(signed: Path, pond_site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
-    assert desk(signed, pond_site.folder, "status") == 0
+    assert desk(signed, pond_site.folder, "review-status") == 0
     lines = capsys.readouterr().out.splitlines()
     today = load_clinic(signed.parent / "clinic.yml", "clinic.yml").today
     assert lines[0].split() == ["Page", "State", "Reviewed", "by", "On", "Next", "due"]

@@ -14,13 +14,11 @@ from guidekit.guide.built import Built
 from guidekit.guide.guide import Guide, Reading, read_guide
 from guidekit.guide.make import Theme, make_outputs
 from guidekit.guide.sources import Rendered, Sources
-from guidekit.guide.summary import Count, answerable, expected, summary
+from guidekit.guide.summary import Count, summary
 from guidekit.hosting.compress import compress
 from guidekit.hosting.headers import write_headers
 from guidekit.hosting.offline import label_offline, write_offline
 from guidekit.model.finding import Finding, GuideError
-from guidekit.outputs.pdf.handouts import FOLDER as HANDOUTS_FOLDER
-from guidekit.outputs.pdf.read import count_pages
 from guidekit.outputs.site import Site
 from guidekit.outputs.staging import discard, restore, swap_in
 from guidekit.rules.registry import DATA, HANDOUTS, INDEX, PAGE, PRINT, SITE, SOURCE, SOURCES, run
@@ -135,7 +133,6 @@ def _for_hosts(built: Built, address: str) -> None:
 
 def summarise(build: Build) -> str:
     """Return what a build says when it has ended well."""
-    made = [] if build.preview else sorted((build.target / HANDOUTS_FOLDER).glob("*.pdf"))
-    seconds = time.monotonic() - build.started
-    table = summary(expected(build.guide.outline), build.counts, seconds, [count_pages(path) for path in made])
-    return f"{table}\n{answerable(build.guide.clinic, build.sources.reviews.standings.values())}"
+    if build.built is None:
+        raise ValueError("the build has not ended")
+    return summary(build.built, build.target, build.counts, time.monotonic() - build.started)

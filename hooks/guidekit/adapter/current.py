@@ -1,7 +1,5 @@
 """The build that runs: kept in the configuration of MkDocs, which lives as long as it does."""
 
-from __future__ import annotations
-
 import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError

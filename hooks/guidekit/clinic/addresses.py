@@ -1,7 +1,5 @@
 """Phone numbers and addresses: what patients call and open, so each is checked to be what it says it is."""
 
-from __future__ import annotations
-
 import re
 
 _PHONE = re.compile(

@@ -1,7 +1,5 @@
 """The clinic's colors: each must be read easily on every ground of the guide that it meets (WCAG 2.2, 1.4.3)."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import Annotated

@@ -1,7 +1,5 @@
 """Values that are cut at a `#`: YAML takes what follows for a comment, and says nothing."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """What kinds of value a setting may have; each refuses what would mislead a patient or break a page."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 import zoneinfo

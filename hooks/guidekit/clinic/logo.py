@@ -1,7 +1,5 @@
 """The clinic's logo: a file beside the settings that every browser shows as a picture, and that runs nothing."""
 
-from __future__ import annotations
-
 import warnings
 from pathlib import Path
 

@@ -3,12 +3,10 @@
 A setting without a value is not filled in; then the guide says something that is true of any clinic.
 """
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
 import yaml
@@ -64,14 +62,9 @@ def _logo_beside(name: str, info: ValidationInfo) -> str:
     return name
 
 
-def _default(value: str) -> BeforeValidator:
+def _default(value: object) -> BeforeValidator:
     """Return the step that takes `value` for a setting that is left empty."""
     return BeforeValidator(lambda given: value if given is None else given)
-
-
-def _none_filled(part: Any) -> Any:
-    """Return a group of settings of which none is filled in for a group that is left out."""
-    return _EMPTY if part is None else part
 
 
 class Colors(Part):
@@ -106,14 +99,10 @@ class Clinic(Part):
     website: WebAddress | None = None
     guide_address: Folder | None = None
     logo: Annotated[str, AfterValidator(_logo_beside)] | None = None
-    colors: Annotated[Colors, BeforeValidator(_none_filled)] = Field(
-        default_factory=lambda: Colors.model_validate(_EMPTY)
-    )
+    colors: Annotated[Colors, _default(_EMPTY)] = Field(default_factory=lambda: Colors.model_validate(_EMPTY))
     time_zone: Annotated[TimeZone, _default("America/New_York")] = "America/New_York"
     language: Annotated[Language, _default("en")] = "en"
-    answers: Annotated[Answers, BeforeValidator(_none_filled)] = Field(
-        default_factory=lambda: Answers.model_validate(_EMPTY)
-    )
+    answers: Annotated[Answers, _default(_EMPTY)] = Field(default_factory=lambda: Answers.model_validate(_EMPTY))
 
     @property
     def missing(self) -> list[str]:
@@ -134,8 +123,9 @@ class Clinic(Part):
     def values(self) -> dict[str, str]:
         """What pages say for each setting, filled in or not, by the name of its placeholder."""
         texts = ("name", "phone", "hours", "out_of_hours", "emergency_number", "booking", "address", "website")
+        answers = [key for key in Answers.model_fields if key not in Part.model_fields]
         plain = {key: _said(key, getattr(self, key)) for key in texts}
-        return {**plain, **{f"answers.{key}": _said(key, getattr(self.answers, key)) for key in _keys(Answers)}}
+        return plain | {f"answers.{key}": _said(key, getattr(self.answers, key)) for key in answers}
 
     @property
     def phone_link(self) -> str | None:
@@ -152,10 +142,6 @@ class Clinic(Part):
     def today(self) -> date:
         """The date at the clinic."""
         return datetime.now(ZoneInfo(self.time_zone)).date()
-
-
-def _keys(part: type[Part]) -> list[str]:
-    return [key for key in part.model_fields if key not in Part.model_fields]
 
 
 def _said(key: str, value: str | list[str] | None) -> str:

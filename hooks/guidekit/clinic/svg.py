@@ -1,7 +1,5 @@
 """SVG pictures of others: let through only what draws, so that nothing in them runs, loads or looks elsewhere."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Mapping
 from typing import Any
 
 from guidekit.data.yaml_lines import Lines
-from guidekit.model.finding import Finding
 
 PLACEHOLDER = re.compile(r"\{\{\s*(?P<key>[^{}]*?)\s*\}\}")
 CITATION = re.compile(r"\[(?P<keys>@[^\[\]]*)\]")
@@ -39,13 +37,3 @@ def fill_data(data: Any, values: Mapping[str, str]) -> Any:
     if isinstance(data, dict):
         return {fill(key, values): fill_data(item, values) for key, item in data.items()}
     return data
-
-
-def check_placeholders(text: str, values: Mapping[str, str], name: str) -> Iterator[Finding]:
-    """Yield a finding for each placeholder in `text`, the source of the page called `name`, that has no value."""
-    for number, line in enumerate(text.splitlines(), 1):
-        for found in PLACEHOLDER.finditer(line):
-            if found["key"] not in values:
-                near = get_close_matches(found["key"], values, n=1, cutoff=0) or ["phone"]
-                cure = f"write the name of a setting, for example `{{{{ {near[0]} }}}}`; all are: {', '.join(values)}"
-                yield Finding(name, number, f"there is no setting for `{found[0]}`", cure)

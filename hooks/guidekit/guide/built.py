@@ -1,18 +1,17 @@
 """The built site of a guide: its pages in memory, a view of each in every output, and what stood in the way."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from lxml.html import HtmlElement
+
 from guidekit.content.view import View
 from guidekit.guide.guide import Faults, Guide
-from guidekit.guide.sources import reviews_of
 from guidekit.model.finding import Finding
 from guidekit.outputs.index import index_views
-from guidekit.outputs.site import Site, page_views, print_views
+from guidekit.outputs.site import PRINT_PAGE, Site, page_file, page_views, print_views
 from guidekit.review.reviews import Reviews
 
 _OUTPUTS: dict[str, Callable[[Site], Iterable[View | Finding]]] = {
@@ -62,6 +61,12 @@ class Built:
         return [one for views in self._outputs.values() for one in views if isinstance(one, Finding)]
 
     @property
+    def print_page(self) -> tuple[HtmlElement, str] | None:
+        """The root of the print page, and what findings call it; None if it is lost."""
+        path = page_file(self.site, PRINT_PAGE)
+        return (self.site.root(path), self.site.label(path)) if path else None
+
+    @property
     def titles(self) -> Iterator[str]:
         """Every title and heading of the outline, those of its cards, too."""
         outline = self.guide.outline
@@ -78,4 +83,4 @@ class Built:
     @cached_property
     def reviews(self) -> Reviews:
         """How the review of each page stands, by the pages as written; without sources, by the built ones."""
-        return reviews_of(self.guide, self.written or self.views["page"])
+        return Reviews(self.written or self.views["page"], self.guide.ledger, self.guide.clinic)

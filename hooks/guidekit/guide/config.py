@@ -1,7 +1,5 @@
 """The file `mkdocs.yml` as data with its lines, read without MkDocs: what names the guide's own files."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass

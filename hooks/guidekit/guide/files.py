@@ -1,7 +1,5 @@
 """The files of a guide beside its pages: those that are added to the site, those that are drawn, those left out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePath
 
@@ -19,10 +17,11 @@ SEARCH_SCRIPTS = "assets/search"
 _LEFT_OUT = (f"{SEARCH_SCRIPTS}/", "assets/javascripts/lunr/", "assets/javascripts/workers/")  # Material's own search
 
 
-def is_left_out(uri: str) -> bool:
+def is_left_out(uri: str, guide: Guide) -> bool:
     """Tell whether a file is no part of the site: what is made into another, and what the guide does without."""
     is_style_of_handouts = uri.startswith(f"{HANDOUTS}/") and uri.endswith(".css")
-    return uri.startswith(_LEFT_OUT) or uri.endswith(".map") or is_style_of_handouts
+    is_palette = uri == f"{guide.options.pictures}/{PALETTE}"
+    return uri.startswith(_LEFT_OUT) or uri.endswith(".map") or is_style_of_handouts or is_palette
 
 
 def logo_uri(guide: Guide) -> str | None:
@@ -55,23 +54,19 @@ def added_files(guide: Guide, templates: Environment) -> Iterator[tuple[str, str
         yield guide.options.offline, b""
 
 
-def palette_uri(guide: Guide) -> str | None:
-    """Return the path of the palette of the drawings, if the guide has drawings."""
-    return f"{guide.options.pictures}/{PALETTE}" if guide.options.pictures else None
+def read_drawings(sources: Sources, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Keep each drawing among `files`, by its path, and yield it as it is published, with what it uses of the palette.
 
-
-def is_drawing(guide: Guide, uri: str) -> bool:
-    """Tell whether a file is a drawing of the guide."""
-    return bool(guide.options.pictures) and PurePath(uri).match(f"{guide.options.pictures}/*.svg")
-
-
-def read_drawings(sources: Sources, palette: str, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    """Keep each drawing in `files`, by its path, and yield it as it is published, with what it uses of the palette."""
-    faults = sources.faults["drawing-valid"]
-    faults += check_palette(palette, sources.label(palette_uri(sources.guide) or ""))
-    for uri, data in files.items() if palette else ():
+    A guide has drawings if an option names their folder; what is wrong with them is kept for the rules.
+    """
+    if not (folder := sources.guide.options.pictures):
+        return
+    palette, faults = f"{folder}/{PALETTE}", sources.faults["drawing-valid"]
+    colors = files.get(palette, b"").decode("utf-8-sig")
+    faults += check_palette(colors, sources.label(palette))
+    for uri in (uri for uri in files if palette in files and PurePath(uri).match(f"{folder}/*.svg")):
         try:
-            sources.drawings[uri] = read_drawing(data, sources.label(uri), palette)
+            sources.drawings[uri] = read_drawing(files[uri], sources.label(uri), colors)
         except GuideError as error:
             faults += error.findings
         else:

@@ -1,7 +1,5 @@
 """The guide as data: its options, and everything that its files say, read once and then as it is."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -62,6 +60,11 @@ class Guide:
         return self.config.root / self.options.outline
 
     @property
+    def ledger_path(self) -> Path:
+        """The file of the reviews, whether there is one or not."""
+        return self.config.root / self.ledger_name
+
+    @property
     def clinic_folder(self) -> Path:
         """The folder of the settings of the clinic, and of its logo."""
         return (self.config.root / self.options.clinic).parent
@@ -90,13 +93,16 @@ class Reading:
             self.faults[rule] += error.findings
             return None
 
-    def data(self, rule: str, name: str | None, load: Callable[[Path, str], Data | None]) -> Data | None:
-        """Return what `load` makes of the file called `name` beside the configuration; None if there is none."""
+    def data(self, rule: str, name: str | None, load: Callable[..., Data | None], *more: object) -> Data | None:
+        """Return what `load` makes of the file called `name` beside the configuration; None if there is none.
+
+        `more` is what the file must fit.
+        """
         if name is None:
             return None
         path = self.path.parent / name
         self.files.append(path)
-        return self.part(rule, lambda: load(path, name))
+        return self.part(rule, lambda: load(path, name, *more))
 
 
 def values_of(clinic: Clinic, references: References | None, evidence: Evidence | None) -> dict[str, str]:
@@ -119,10 +125,10 @@ def _guide(reading: Reading, config: Config, options: Options) -> Guide | None:
     clinic = data("settings-valid", options.clinic, load_clinic) or sample_clinic()
     values, ledger = clinic.values, _ledger_name(config, options)
     references = data("references-valid", options.references, load_references)
-    evidence = data("evidence-valid", options.evidence, _with(load_evidence, references)) if references else None
+    evidence = data("evidence-valid", options.evidence, load_evidence, references) if references else None
     held = values_of(clinic, references, evidence)
     headers = data("headers-valid", options.headers, load_headers)
-    outline = data("outline-valid", options.outline, _with(load_outline, held))
+    outline = data("outline-valid", options.outline, load_outline, held)
     if outline is None:
         return None
     return Guide(
@@ -130,21 +136,16 @@ def _guide(reading: Reading, config: Config, options: Options) -> Guide | None:
         options,
         clinic,
         outline,
-        data("frame-valid", options.frame, _with(load_frame, values)),
-        data("handouts-valid", options.handouts, _with(load_handouts, outline)),
+        data("frame-valid", options.frame, load_frame, values),
+        data("handouts-valid", options.handouts, load_handouts, outline),
         references,
         evidence,
-        data("names-valid", options.search, _with(load_names, outline, values)),
-        data("questions-valid", options.questions, _with(load_questions, outline, values)),
+        data("names-valid", options.search, load_names, outline, values),
+        data("questions-valid", options.questions, load_questions, outline, values),
         headers,
-        data("ledger-valid", ledger, _with(load_ledger, outline, clinic.today)),
+        data("ledger-valid", ledger, load_ledger, outline, clinic.today),
         ledger,
     )
-
-
-def _with(load: Callable[..., Data], *more: object) -> Callable[[Path, str], Data]:
-    """Return a function that loads a file with what it must fit."""
-    return lambda path, name: load(path, name, *more)
 
 
 def _ledger_name(config: Config, options: Options) -> str:

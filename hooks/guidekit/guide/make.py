@@ -1,7 +1,5 @@
 """Makes every output of a guide beside its pages: the print page, the handouts, the search, and files made small."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The options of a guide, under `extra.guide` in mkdocs.yml: each is written, and what a guide lacks is `false`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Annotated

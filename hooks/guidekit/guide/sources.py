@@ -1,22 +1,18 @@
 """All pages of a guide as they are written: their texts, what MkDocs makes of them, and a view of each."""
 
-from __future__ import annotations
-
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from guidekit.content.pages import read_source
 from guidekit.content.reader import source_view
 from guidekit.content.view import View
 from guidekit.data.outline import Page
 from guidekit.data.placeholders import fill
 from guidekit.evidence.citations import cited_keys
 from guidekit.guide.guide import Faults, Guide
-from guidekit.model.finding import Finding
 from guidekit.pictures.drawing import Drawing
 from guidekit.review.reviews import Reviews
 
@@ -51,23 +47,15 @@ class Sources:
         return f"{self.docs.name}/{source}"
 
     @cached_property
-    def _read(self) -> dict[str, tuple[str, list[Finding]]]:
-        names = sorted(path.relative_to(self.docs).as_posix() for path in self.docs.rglob("*.md"))
-        return {name: read_source(self.docs / name, self.label(name)) for name in names}
-
-    @cached_property
     def texts(self) -> dict[str, str]:
-        """The text of each Markdown file, be it a page or included."""
-        return {name: text for name, (text, _) in self._read.items()}
+        """The text of each Markdown file, be it a page or included; odd signs stand for what is not UTF-8."""
+        names = sorted(path.relative_to(self.docs).as_posix() for path in self.docs.rglob("*.md"))
+        return {name: (self.docs / name).read_text(encoding="utf-8-sig", errors="replace") for name in names}
 
     def pieces(self) -> dict[str, str]:
         """Return the text of each piece that pages include, by the name of its file."""
         folder = f"{self.included.relative_to(self.docs).as_posix()}/"
         return {name.removeprefix(folder): text for name, text in self.texts.items() if name.startswith(folder)}
-
-    def unreadable(self) -> list[Finding]:
-        """Return a finding for each file that is not UTF-8 text."""
-        return [finding for _, findings in self._read.values() for finding in findings]
 
     @cached_property
     def cited(self) -> dict[str, list[Page]]:
@@ -98,9 +86,4 @@ class Sources:
     @cached_property
     def reviews(self) -> Reviews:
         """How the review of each page stands."""
-        return reviews_of(self.guide, self.views)
-
-
-def reviews_of(guide: Guide, views: Iterable[View]) -> Reviews:
-    """Return how the review of each of `views` stands today."""
-    return Reviews(views, guide.ledger, guide.clinic.today, guide.clinic.language)
+        return Reviews(self.views, self.guide.ledger, self.guide.clinic)

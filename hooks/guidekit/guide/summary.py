@@ -1,17 +1,15 @@
 """The table that ends a build: what each output holds, beside what the outline asks for."""
 
-from __future__ import annotations
-
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from guidekit.clinic.settings import Clinic
 from guidekit.content.view import View
-from guidekit.data.outline import Fact, Outline
-from guidekit.review.standing import Standing
-
-_COLUMNS = ("pages", "sections", "facts", "safety")
-_HEADS = ("Checked in", "Pages", "Sections", "Facts", "Safety statements")
+from guidekit.data.outline import Fact
+from guidekit.guide.built import Built
+from guidekit.model.table import table
+from guidekit.outputs.pdf.handouts import FOLDER
+from guidekit.outputs.pdf.read import count_pages
 
 
 @dataclass
@@ -30,42 +28,27 @@ class Count:
         self.said.update(view.facts)
 
     @property
-    def facts(self) -> int:
-        """How many facts are said."""
-        return len(self.said)
-
-    @property
-    def safety(self) -> int:
-        """How many of them are safety statements."""
-        return sum(1 for fact in self.said.values() if fact.block)
+    def numbers(self) -> tuple[int, ...]:
+        """How many pages, sections and facts there are, and how many of the facts are safety statements."""
+        return self.pages, self.sections, len(self.said), sum(1 for fact in self.said.values() if fact.block)
 
 
-def expected(outline: Outline) -> Count:
-    """Return what each output must hold."""
+def summary(built: Built, folder: Path, counts: Sequence[Count], seconds: float) -> str:
+    """Return what is told of a whole site in `folder`: what each output holds, whose it is, who answers for it."""
+    outline, clinic, standings = built.guide.outline, built.guide.clinic, built.reviews.standings.values()
     pages = outline.pages()
-    return Count("outline", len(pages), sum(len(page.parts()) - 1 for page in pages), outline.facts)
-
-
-def answerable(clinic: Clinic, standings: Collection[Standing]) -> str:
-    """Return two lines: whose guide it is, and how many of its pages somebody answers for."""
+    wanted = Count("outline", len(pages), sum(len(page.parts()) - 1 for page in pages), outline.facts).numbers
+    rows: list[tuple[str, ...]] = [("Checked in", "Pages", "Sections", "Facts", "Safety statements")]
+    rows += [(one.output, *map("{} of {}".format, one.numbers, wanted)) for one in counts]
+    made = [] if built.preview else [count_pages(path) for path in sorted((folder / FOLDER).glob("*.pdf"))]
     missing = ", ".join(clinic.missing)
     whose = f"sample settings; not filled in: {missing}" if missing else f"{clinic.name}, on every page and PDF"
-    held = sum(1 for one in standings if one.holds)
-    return f"Clinic: {whose}.\nReviews: {held} of {len(standings)} pages are signed, unchanged and in date."
-
-
-def summary(wanted: Count, counts: Sequence[Count], seconds: float, handouts: Sequence[int] = ()) -> str:
-    """Return the table: one row an output, and in each cell how many of how many were found.
-
-    `handouts` are the pages of each handout that was made and checked.
-    """
-    rows = [_HEADS, *(_row(wanted, count) for count in counts)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADS))]
-    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
-    paper = [f"Handouts: {len(handouts)} PDF files with {sum(handouts)} pages, each as whole."] if handouts else []
-    return "\n".join([*(line.rstrip() for line in lines), *paper, f"Built and checked in {seconds:.1f} seconds."])
-
-
-def _row(wanted: Count, count: Count) -> tuple[str, ...]:
-    cells = (f"{getattr(count, name)} of {getattr(wanted, name)}" for name in _COLUMNS)
-    return (count.output, *cells)
+    signed = sum(1 for one in standings if one.holds)
+    lines = [
+        *table(rows),
+        *([f"Handouts: {len(made)} PDF files with {sum(made)} pages, each as whole."] if made else []),
+        f"Built and checked in {seconds:.1f} seconds.",
+        f"Clinic: {whose}.",
+        f"Reviews: {signed} of {len(standings)} pages are signed, unchanged and in date.",
+    ]
+    return "\n".join(lines)

@@ -1,7 +1,5 @@
 """What a page of the guide gets while MkDocs reads it: its evidence, its citations, and the sizes of its drawings."""
 
-from __future__ import annotations
-
 import posixpath
 
 from jinja2 import Environment

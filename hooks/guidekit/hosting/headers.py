@@ -6,7 +6,7 @@ The policy is that of W3C, Content Security Policy 3; it stands in the pages, to
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -15,8 +15,7 @@ from lxml.html import HtmlElement
 from pydantic import Field, StringConstraints
 
 from guidekit.data.schema import Part, load
-from guidekit.model.finding import Finding
-from guidekit.outputs.site import REBUILD, Site
+from guidekit.outputs.site import Site
 
 EXAMPLES = {
     "": "policy:",
@@ -34,8 +33,6 @@ _META = re.compile(rf'(<meta http-equiv="{POLICY}" content=")[^"]*(">)')
 _LINE = re.compile(rf'[ \t]*<meta http-equiv="{POLICY}"[^>]*>\n?')
 _SCRIPTS = (None, "", "text/javascript", "module")  # types that a browser runs; all others are data
 _HEADER_ONLY = ("frame-ancestors", "report-to", "report-uri", "sandbox")  # browsers refuse these in a page
-_LOADING = "//@src | //@srcset | //@poster | //object/@data | //link[not(contains('canonical next prev', @rel))]/@href"
-_ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z+.-]*:)?//", re.IGNORECASE)
 
 
 class Headers(Part):
@@ -113,37 +110,3 @@ def in_page(directives: Iterable[str]) -> list[str]:
 def without_policy(text: str) -> str:
     """Return a page without its policy: in a folder on disk, browsers do not agree on what `'self'` is."""
     return _LINE.sub("", text, count=1)
-
-
-def check_policy(site: Site, directives: Iterable[str], *, filled: bool) -> Iterator[Finding]:
-    """Yield a finding for each page without its policy; in a finished site it is `filled` in."""
-    for path in site.paths():
-        root = site.root(path)
-        found = [str(one) for one in root.xpath(f"//head/meta[@http-equiv='{POLICY}']/@content")]
-        if not found:
-            how = 'its template needs {% include "partials/policy.html" %} in its head'
-            yield Finding(site.label(path), 1, "the page has no place for the content security policy", how)
-        elif filled and found != [policy(in_page(directives), script_hashes(root))]:
-            yield Finding(site.label(path), 1, "the content security policy is not that of the page", REBUILD)
-
-
-def check_locked(site: Site) -> Iterator[Finding]:
-    """Yield a finding for whatever the policy would forbid: code and style in an element, and files of another host."""
-    for path in site.paths():
-        label = site.label(path)
-        yield from (Finding(label, line, f"the page {what}", cure) for line, what, cure in _forbidden(site.root(path)))
-
-
-def _forbidden(page: HtmlElement) -> Iterator[tuple[int, str, str]]:
-    for element in page.iter():
-        line = element.sourceline or 1
-        for name in (name for name in element.attrib if str(name).startswith("on")):
-            yield line, f"has code in `{name}`", "put the code into docs/assets/guide.js, with `addEventListener`"
-        if element.tag == "style" or "style" in element.attrib:
-            yield line, "has style of its own", "put it into docs/assets/page.css, for example under a class"
-        if str(element.get("href") or "").strip().lower().startswith("javascript:"):
-            yield line, "has code in a link", "link a page, for example `visit/before.html`"
-    for address in page.xpath(_LOADING):
-        if _ELSEWHERE.match(address):
-            how = "put the file into docs/assets/, and name it from there"
-            yield address.getparent().sourceline or 1, f"loads {address} from another host", how

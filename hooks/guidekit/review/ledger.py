@@ -1,7 +1,5 @@
 """The ledger: for each page that was signed, who signed it, when, until when, and what they read."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date

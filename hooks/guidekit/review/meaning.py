@@ -3,8 +3,6 @@
 Headings, lists, tables, blocks, pictures and where links lead count; white space, line breaks and emphasis do not.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterator

@@ -1,28 +1,25 @@
 """The reviews of a whole guide, as its templates ask for them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
-from datetime import date
 from functools import cached_property
 
+from guidekit.clinic.settings import Clinic
 from guidekit.content.view import View
 from guidekit.review.ledger import Ledger
 from guidekit.review.meaning import digest, meaning
-from guidekit.review.standing import Standing, sentence, standing
+from guidekit.review.standing import sentence, standing
 
 
 class Reviews:
-    """How the review of each page stands; `views` are its pages, `language` is that of the sentences."""
+    """How the review of each page of `views` stands today at the clinic, and the text that counts."""
 
-    def __init__(self, views: Iterable[View], ledger: Ledger | None, today: date, language: str) -> None:
+    def __init__(self, views: Iterable[View], ledger: Ledger | None, clinic: Clinic) -> None:
+        self.texts = {view.page.page: meaning(view) for view in views}
         self.standings = {
-            view.page.page: standing(
-                view.page.page, ledger.of(view.page.page) if ledger else None, digest(meaning(view)), today
-            )
-            for view in views
+            page: standing(page, ledger.of(page) if ledger else None, digest(text), clinic.today)
+            for page, text in self.texts.items()
         }
-        self.language = language
+        self.language = clinic.language
 
     def of(self, *pages: str) -> str:
         """Return the sentence that is true of these pages together; of all pages, if none is named."""
@@ -32,10 +29,6 @@ class Reviews:
     def sentences(self) -> set[str]:
         """Return every sentence that is true of one page, or of all together."""
         return {self.of(), *(self.of(page) for page in self.standings)}
-
-    def standing(self, page: str) -> Standing:
-        """Return how the review of one page stands."""
-        return self.standings[page]
 
     @cached_property
     def differ(self) -> bool:

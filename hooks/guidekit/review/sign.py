@@ -1,7 +1,5 @@
 """Signing a page: what has changed since it was last signed, and its new place in the ledger."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """What is true of the review of a page today, and the sentence that says it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,20 +1,11 @@
-"""Rule block-known."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
+"""Each card, callout or folding block is one of the outline, in the section that has it there."""
 
 from guidekit.content.view import View
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import PAGE, PRINT, SOURCE, rule
+from guidekit.rules.registry import PAGE, PRINT, SOURCE, Findings, rule
 
 
-@rule(
-    "block-known",
-    on=(SOURCE, PAGE, PRINT),
-    promise="Each card, callout or folding block is one of the outline, in the section that has it there.",
-)
-def check(view: View) -> Iterator[Finding]:
+@rule(SOURCE, PAGE, PRINT)
+def check(view: View) -> Findings:
     """Yield a finding for each block in a section whose words the outline does not hold whole."""
     kinds = ", ".join(f"`!!! {block.kind}`" for block in view.outline.blocks)
     for part, section in view.pairs if view.has_blocks else ():

@@ -1,17 +1,15 @@
-"""Rule blocks-few."""
+"""A page has each care card once at most, and 2 callouts of a kind."""
 
 from collections import Counter
-from collections.abc import Iterator
 
 from guidekit.content.view import View
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import SOURCE, rule
+from guidekit.rules.registry import SOURCE, Findings, rule
 
 _CALLOUTS = 2  # on a page, at most: readers pass over what is everywhere
 
 
-@rule("blocks-few", on=(SOURCE,), promise="A page has each care card once at most, and 2 callouts of a kind.")
-def check(view: View) -> Iterator[Finding]:
+@rule(SOURCE)
+def check(view: View) -> Findings:
     """Yield a finding for each kind of block that a page has too often."""
     titles = [one.block for section in view.sections for one in section.statements if one.kind == "title"]
     for kind, count in sorted(Counter(filter(None, titles)).items()):

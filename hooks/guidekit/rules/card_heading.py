@@ -1,16 +1,11 @@
-"""Rule card-heading."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
+"""The title of a care card is a real heading."""
 
 from guidekit.content.view import View
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import PAGE, PRINT, SOURCE, rule
+from guidekit.rules.registry import PAGE, PRINT, SOURCE, Findings, rule
 
 
-@rule("card-heading", on=(SOURCE, PAGE, PRINT), promise="The title of a care card is a real heading.")
-def check(view: View) -> Iterator[Finding]:
+@rule(SOURCE, PAGE, PRINT)
+def check(view: View) -> Findings:
     """Yield a finding for each card whose title is no heading."""
     for section in view.sections if view.has_blocks else ():
         for card in section.cards:

@@ -1,4 +1,4 @@
-"""Rule card-within-reach."""
+"""A card that the outline wants within reach is one tap away from every page."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,15 +10,11 @@ from guidekit.guide.built import Built
 from guidekit.model.finding import Finding
 from guidekit.model.words import text_of, unread
 from guidekit.outputs.site import page_file
-from guidekit.rules.registry import SITE, rule
+from guidekit.rules.registry import SITE, Findings, rule
 
 
-@rule(
-    "card-within-reach",
-    on=(SITE,),
-    promise="A card that the outline wants within reach is one tap away from every page.",
-)
-def check(built: Built) -> Iterator[Finding]:
+@rule(SITE)
+def check(built: Built) -> Findings:
     """Yield a finding for each page that has neither the card nor a link that lands on it."""
     site = built.site
     paths = [path for page in site.outline.pages() if (path := page_file(site, page.page))]

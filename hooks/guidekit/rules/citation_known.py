@@ -1,19 +1,12 @@
-"""Rule citation-known."""
-
-from collections.abc import Iterator
+"""Every citation is one of a known reference, and stands on a page of the guide as a link."""
 
 from guidekit.evidence.citations import check_citations, check_links, check_no_citations
 from guidekit.guide.sources import Sources
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import SOURCES, rule
+from guidekit.rules.registry import SOURCES, Findings, rule
 
 
-@rule(
-    "citation-known",
-    on=(SOURCES,),
-    promise="Every citation is one of a known reference, and stands on a page of the guide as a link.",
-)
-def check(sources: Sources) -> Iterator[Finding]:
+@rule(SOURCES)
+def check(sources: Sources) -> Findings:
     """Yield a finding for each citation that has no reference, stands in a card, or is typed as plain text."""
     references = sources.guide.references
     if references is None:

@@ -1,23 +1,14 @@
-"""Rule fact-words."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
+"""The words that the outline holds stand in their section, each as a sentence of its own."""
 
 from guidekit.content.changes import ACCEPT, nearest, told
 from guidekit.content.view import View
 from guidekit.data.flat import Words
 from guidekit.model.document import Section
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import VIEWS, rule
+from guidekit.rules.registry import VIEWS, Findings, rule
 
 
-@rule(
-    "fact-words",
-    on=VIEWS,
-    promise="The words that the outline holds stand in their section, each as a sentence of its own.",
-)
-def check(view: View) -> Iterator[Finding]:
+@rule(*VIEWS)
+def check(view: View) -> Findings:
     """Yield a finding for all words that their section does not say; what is held whole is compared whole."""
     for part, section, lost in view.lost:
         for words in () if part.is_whole and view.has_blocks else lost:

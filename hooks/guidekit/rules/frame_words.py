@@ -1,6 +1,4 @@
-"""Rule frame-words."""
-
-from __future__ import annotations
+"""Around its article, a page says only what the frame and the outline hold."""
 
 from collections.abc import Iterator
 
@@ -11,15 +9,15 @@ from guidekit.model.finding import Finding
 from guidekit.model.folding import fold
 from guidekit.model.words import unread
 from guidekit.outputs.site import PRINT_PAGE, Site, page_file
-from guidekit.rules.registry import SITE, rule
+from guidekit.rules.registry import SITE, Findings, rule
 
 _SPOKEN = ("alt", "aria-description", "aria-label", "aria-placeholder", "data-mark", "placeholder", "title", "value")
 _NOT_SAID = frozenset({"script", "style", "template"})
 _CURE = "take it out of the template; if every page shall say it, add it to `pages` in the file of the frame"
 
 
-@rule("frame-words", on=(SITE,), promise="Around its article, a page says only what the frame and the outline hold.")
-def check(built: Built) -> Iterator[Finding]:
+@rule(SITE)
+def check(built: Built) -> Findings:
     """Yield a finding for each text outside the articles, seen or spoken, that nothing holds."""
     if built.guide.frame is None:
         return

@@ -1,17 +1,5 @@
-"""Rule handout-made."""
+"""Every handout is made, fits its paper, and has every sign and picture in it, without a warning."""
 
-from collections.abc import Iterator
+from guidekit.rules.registry import SITE, faults
 
-from guidekit.guide.built import Built
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import SITE, rule
-
-
-@rule(
-    "handout-made",
-    on=(SITE,),
-    promise="Every handout is made, fits its paper, and has every sign and picture in it, without a warning.",
-)
-def check(built: Built) -> Iterator[Finding]:
-    """Yield what stood in the way, and what the makers said."""
-    yield from built.faults["handout-made"]
+faults(__name__, SITE)

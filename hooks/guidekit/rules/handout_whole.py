@@ -1,20 +1,13 @@
-"""Rule handout-whole."""
-
-from collections.abc import Iterator
+"""Each handout keeps every section, statement, picture, bookmark and link, and says whose it is."""
 
 from guidekit.guide.built import Built
-from guidekit.model.finding import Finding
 from guidekit.outputs.pdf.rules import check_handouts
 from guidekit.review.required import required
-from guidekit.rules.registry import HANDOUTS, rule
+from guidekit.rules.registry import HANDOUTS, Findings, rule
 
 
-@rule(
-    "handout-whole",
-    on=(HANDOUTS,),
-    promise="Each handout keeps every section, statement, picture, bookmark and link, and says whose it is.",
-)
-def check(built: Built) -> Iterator[Finding]:
+@rule(HANDOUTS)
+def check(built: Built) -> Findings:
     """Yield a finding for everything that a handout has lost."""
     guide = built.guide
     if guide.handouts:

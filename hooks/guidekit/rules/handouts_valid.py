@@ -1,13 +1,5 @@
-"""Rule handouts-valid."""
+"""The list of handouts can be read, and names sections of the outline."""
 
-from collections.abc import Iterable
+from guidekit.rules.registry import DATA, faults
 
-from guidekit.guide.guide import Reading
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import DATA, rule
-
-
-@rule("handouts-valid", on=(DATA,), promise="The list of handouts can be read, and names sections of the outline.")
-def check(reading: Reading) -> Iterable[Finding]:
-    """Return what stood in the way when the file was read."""
-    return reading.faults["handouts-valid"]
+faults(__name__, DATA)

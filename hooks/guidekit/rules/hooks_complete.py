@@ -1,18 +1,15 @@
-"""Rule hooks-complete."""
+"""mkdocs.yml names every stage of the build, in the order in which they run."""
 
-from collections.abc import Iterator
 from pathlib import PurePath
 
 from guidekit.guide.guide import Reading
-from guidekit.guide.stages import STAGES
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import DATA, rule
+from guidekit.rules.registry import DATA, Findings, rule
+
+STAGES = ("settings.py", "sources.py", "sections_present.py", "outputs.py", "outputs_whole.py", "report.py")
 
 
-@rule(
-    "hooks-complete", on=(DATA,), promise="mkdocs.yml names every stage of the build, in the order in which they run."
-)
-def check(reading: Reading) -> Iterator[Finding]:
+@rule(DATA)
+def check(reading: Reading) -> Findings:
     """Yield a finding for each hook file that is not named, and for one that stands before its turn."""
     if reading.config is None:
         return

@@ -1,19 +1,25 @@
-"""Rule include-exists."""
+"""What a page includes, such as a care card, is there, and is included as it must be."""
 
-from collections.abc import Iterator
+import re
 
-from guidekit.content.markup import check_included
 from guidekit.guide.sources import Sources
 from guidekit.model.finding import Finding
-from guidekit.rules.registry import SOURCES, rule
+from guidekit.rules.registry import SOURCES, Findings, rule
+
+_INCLUDE = re.compile(r"""^\s*-+8<-+\s+["'](?P<name>[^"':]+)["']\s*$""")
 
 
-@rule(
-    "include-exists",
-    on=(SOURCES,),
-    promise="What a page includes, such as a care card, is there, and is included as it must be.",
-)
-def check(sources: Sources) -> Iterator[Finding]:
+@rule(SOURCES)
+def check(sources: Sources) -> Findings:
     """Compare what each page includes with the files that there are."""
+    folder = sources.included
+    known = sorted(path.name for path in folder.glob("*.md"))
+    example = f'`--8<-- "{(known or ["emergency.md"])[0]}"`'
     for page in sources.pages:
-        yield from check_included(sources.texts.get(page, ""), sources.included, sources.label(page))
+        for number, line in enumerate(sources.texts.get(page, "").splitlines(), 1):
+            match, name = _INCLUDE.match(line), sources.label(page)
+            if "8<" in line and not match:
+                yield Finding(name, number, f'"{line.strip()}" includes nothing', f"write it like this: {example}")
+            elif match and not (folder / match["name"]).is_file():
+                cure = f"write the name of a file in {folder.name}/: {', '.join(known)}; for example {example}"
+                yield Finding(name, number, f'"{match["name"]}" cannot be included: there is no such file', cure)

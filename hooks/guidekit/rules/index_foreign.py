@@ -1,14 +1,11 @@
-"""Rule index-foreign."""
-
-from collections.abc import Iterator
+"""The search finds no page that the outline does not know."""
 
 from guidekit.guide.built import Built
-from guidekit.model.finding import Finding
 from guidekit.outputs.index import check_index
-from guidekit.rules.registry import SITE, rule
+from guidekit.rules.registry import SITE, Findings, rule
 
 
-@rule("index-foreign", on=(SITE,), promise="The search finds no page that the outline does not know.")
-def check(built: Built) -> Iterator[Finding]:
+@rule(SITE)
+def check(built: Built) -> Findings:
     """Yield a finding for each entry of the index that belongs to no page."""
     return check_index(built.site)

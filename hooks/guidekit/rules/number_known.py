@@ -1,20 +1,13 @@
-"""Rule number-known."""
-
-from collections.abc import Iterator
+"""Every number in a page is said by a fact of the outline or a figure of the evidence."""
 
 from guidekit.evidence.numbers import check_numbers_known
 from guidekit.guide.built import Built
 from guidekit.guide.sources import Sources
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import SITE, SOURCES, rule
+from guidekit.rules.registry import SITE, SOURCES, Findings, rule
 
 
-@rule(
-    "number-known",
-    on=(SOURCES, SITE),
-    promise="Every number in a page is said by a fact of the outline or a figure of the evidence.",
-)
-def check(subject: Sources | Built) -> Iterator[Finding]:
+@rule(SOURCES, SITE)
+def check(subject: Sources | Built) -> Findings:
     """Yield a finding for each number that nothing known says."""
     guide = subject.guide
     if guide.evidence and guide.references:

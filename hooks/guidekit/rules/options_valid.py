@@ -1,13 +1,5 @@
-"""Rule options-valid."""
+"""Every option of the guide in mkdocs.yml is written and known."""
 
-from collections.abc import Iterable
+from guidekit.rules.registry import DATA, faults
 
-from guidekit.guide.guide import Reading
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import DATA, rule
-
-
-@rule("options-valid", on=(DATA,), promise="Every option of the guide in mkdocs.yml is written and known.")
-def check(reading: Reading) -> Iterable[Finding]:
-    """Return what stood in the way when the file was read."""
-    return reading.faults["options-valid"]
+faults(__name__, DATA)

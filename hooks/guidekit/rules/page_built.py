@@ -1,17 +1,10 @@
-"""Rule page-built."""
-
-from collections.abc import Iterator
+"""Every page of the outline is in every output: the site, the search index and the print page."""
 
 from guidekit.guide.built import Built
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import SITE, rule
+from guidekit.rules.registry import SITE, Findings, rule
 
 
-@rule(
-    "page-built",
-    on=(SITE,),
-    promise="Every page of the outline is in every output: the site, the search index and the print page.",
-)
-def check(built: Built) -> Iterator[Finding]:
+@rule(SITE)
+def check(built: Built) -> Findings:
     """Yield a finding for each page that an output has lost."""
     yield from built.lost

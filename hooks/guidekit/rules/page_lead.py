@@ -1,14 +1,11 @@
-"""Rule page-lead."""
-
-from collections.abc import Iterator
+"""Every page begins with its main message, before the first heading."""
 
 from guidekit.content.view import View
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import SOURCE, rule
+from guidekit.rules.registry import SOURCE, Findings, rule
 
 
-@rule("page-lead", on=(SOURCE,), promise="Every page begins with its main message, before the first heading.")
-def check(view: View) -> Iterator[Finding]:
+@rule(SOURCE)
+def check(view: View) -> Findings:
     """Yield a finding for a page that says nothing under its title."""
     if (title := view.found.get(view.page.title)) and not title.statements:
         what = "nothing stands between the title of the page and its first heading"

@@ -1,7 +1,7 @@
-"""Rule picture-kept."""
+"""The page and the print page keep every picture of a page, with its file, its words and its caption."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -12,17 +12,13 @@ from guidekit.guide.built import Built
 from guidekit.model.finding import Finding
 from guidekit.outputs.site import PRINT_PAGE, REBUILD, page_file
 from guidekit.pictures.shown import Picture, drawing_of, pictures_in
-from guidekit.rules.registry import SITE, rule
+from guidekit.rules.registry import SITE, Findings, rule
 
 Pictures = Counter[tuple[str, str]]
 
 
-@rule(
-    "picture-kept",
-    on=(SITE,),
-    promise="The page and the print page keep every picture of a page, with its file, its words and its caption.",
-)
-def check(built: Built) -> Iterator[Finding]:
+@rule(SITE)
+def check(built: Built) -> Findings:
     """Yield a finding for each picture that an output has lost: as written or, without sources, as the other has it."""
     views = {output: built.views[output] for output in ("page", "print")}
     wanted: dict[str, Pictures] = {}
@@ -42,7 +38,7 @@ def _told(pictures: list[Picture]) -> Pictures:
     return Counter((picture.alt, picture.caption) for picture in pictures)
 
 
-def _lost(built: Built, output: str, view: View, wanted: Mapping[str, Pictures]) -> Iterator[Finding]:
+def _lost(built: Built, output: str, view: View, wanted: Mapping[str, Pictures]) -> Findings:
     """Yield a finding for each picture that the view of a page has lost, or whose file is lost."""
     found, page = _shown(view.root), view.page.page
     for alt, caption in wanted.get(page, Counter()) - _told(found):
@@ -53,7 +49,7 @@ def _lost(built: Built, output: str, view: View, wanted: Mapping[str, Pictures])
             yield Finding(view.file, 1, f"the file of a picture is missing: {picture.src}", REBUILD)
 
 
-def _unshown(built: Built) -> Iterator[Finding]:
+def _unshown(built: Built) -> Findings:
     """Yield a finding for each published drawing that no page shows any more."""
     folder = built.guide.options.pictures
     published = sorted((built.site.folder / folder).glob("*.svg")) if folder else []

@@ -1,14 +1,14 @@
-"""Rule plugins-valid."""
+"""mkdocs.yml has the plugins and extensions of the guide, set as it needs them."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from guidekit.data.yaml_lines import KEY_LINES
 from guidekit.guide.config import Config
 from guidekit.guide.guide import Reading
 from guidekit.model.finding import Finding
-from guidekit.rules.registry import DATA, rule
+from guidekit.rules.registry import DATA, Findings, rule
 
 _PLUGINS: dict[str, dict[str, Any]] = {
     "search": {"pipeline": [], "separator": r'[\s\-,.:;!?()"]+'},
@@ -25,10 +25,8 @@ _EXTENSIONS: dict[str, dict[str, Any]] = {
 _LAST = "print-site"
 
 
-@rule(
-    "plugins-valid", on=(DATA,), promise="mkdocs.yml has the plugins and extensions of the guide, set as it needs them."
-)
-def check(reading: Reading) -> Iterator[Finding]:
+@rule(DATA)
+def check(reading: Reading) -> Findings:
     """Yield a finding for each plugin or extension that is missing, set otherwise, or not in its place."""
     if reading.config is None:
         return
@@ -40,7 +38,7 @@ def check(reading: Reading) -> Iterator[Finding]:
         yield reading.config.finding("plugins", f"the plugin {_LAST} does not stand last", cure)
 
 
-def _lacking(config: Config, key: str, needed: Mapping[str, Mapping[str, Any]]) -> Iterator[Finding]:
+def _lacking(config: Config, key: str, needed: Mapping[str, Mapping[str, Any]]) -> Findings:
     listed = config.listed(key)
     for name, options in needed.items():
         if name not in listed:

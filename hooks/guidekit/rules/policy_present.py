@@ -1,15 +1,21 @@
-"""Rule policy-present."""
-
-from collections.abc import Iterator
+"""Every page has a content security policy of its own, and that alone."""
 
 from guidekit.guide.built import Built
-from guidekit.hosting.headers import check_policy
+from guidekit.hosting.headers import POLICY, in_page, policy, script_hashes
 from guidekit.model.finding import Finding
-from guidekit.rules.registry import SITE, rule
+from guidekit.outputs.site import REBUILD
+from guidekit.rules.registry import SITE, Findings, rule
 
 
-@rule("policy-present", on=(SITE,), promise="Every page has a content security policy of its own, and that alone.")
-def check(built: Built) -> Iterator[Finding]:
+@rule(SITE)
+def check(built: Built) -> Findings:
     """Yield a finding for each page without it, if the headers ask for one; a preview has none."""
-    if built.guide.headers and not built.preview:
-        yield from check_policy(built.site, built.guide.headers.policy, filled=built.finished)
+    site, headers = built.site, built.guide.headers
+    for path in site.paths() if headers and not built.preview else ():
+        root = site.root(path)
+        found = [str(one) for one in root.xpath(f"//head/meta[@http-equiv='{POLICY}']/@content")]
+        if not found:
+            how = 'its template needs {% include "partials/policy.html" %} in its head'
+            yield Finding(site.label(path), 1, "the page has no place for the content security policy", how)
+        elif built.finished and headers and found != [policy(in_page(headers.policy), script_hashes(root))]:
+            yield Finding(site.label(path), 1, "the content security policy is not that of the page", REBUILD)

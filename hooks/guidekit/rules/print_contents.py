@@ -1,28 +1,21 @@
-"""Rule print-contents."""
-
-from collections.abc import Iterator
+"""The contents list of the print page has every theme, page and section, in order."""
 
 from guidekit.guide.built import Built
 from guidekit.model.finding import Finding
 from guidekit.model.words import text_of
-from guidekit.outputs.site import PRINT_PAGE, REBUILD, page_file
-from guidekit.rules.registry import SITE, rule
+from guidekit.outputs.site import REBUILD
+from guidekit.rules.registry import SITE, Findings, rule
 
 _CONTENTS = "//nav[@id='print-contents']//a"
 _HEADINGS = "//section[@data-theme]/h2 | //section[@data-page]//*[self::h3 or self::h4][not(@class='admonition-title')]"
 
 
-@rule(
-    "print-contents",
-    on=(SITE,),
-    promise="The contents list of the print page has every theme, page and section, in order.",
-)
-def check(built: Built) -> Iterator[Finding]:
+@rule(SITE)
+def check(built: Built) -> Findings:
     """Compare the contents list with the headings of themes, pages and sections."""
-    path = page_file(built.site, PRINT_PAGE)
-    if path is None:
+    if built.print_page is None:
         return
-    root, label = built.site.root(path), built.site.label(path)
+    root, label = built.print_page
     listed = [(str(link.get("href")), text_of(link)) for link in root.xpath(_CONTENTS)]
     headings = [(f"#{heading.get('id')}", text_of(heading)) for heading in root.xpath(_HEADINGS)]
     if listed != headings:

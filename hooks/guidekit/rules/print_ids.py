@@ -1,21 +1,18 @@
-"""Rule print-ids."""
+"""No id stands twice in the print page."""
 
 from collections import Counter
-from collections.abc import Iterator
 
 from guidekit.guide.built import Built
 from guidekit.model.finding import Finding
-from guidekit.outputs.site import PRINT_PAGE, page_file
-from guidekit.rules.registry import SITE, rule
+from guidekit.rules.registry import SITE, Findings, rule
 
 
-@rule("print-ids", on=(SITE,), promise="No id stands twice in the print page.")
-def check(built: Built) -> Iterator[Finding]:
+@rule(SITE)
+def check(built: Built) -> Findings:
     """Yield a finding for each id that two elements have."""
-    path = page_file(built.site, PRINT_PAGE)
-    if path is None:
+    if built.print_page is None:
         return
-    root, label = built.site.root(path), built.site.label(path)
+    root, label = built.print_page
     counts = Counter(str(element.get("id")) for element in root.xpath("//*[@id]"))
     for key, count in counts.items():
         if count > 1:

@@ -1,17 +1,16 @@
-"""Rule print-links."""
+"""Every link of the print page leads somewhere."""
 
-from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from guidekit.guide.built import Built
 from guidekit.model.finding import Finding
 from guidekit.model.words import text_of
 from guidekit.outputs.site import PRINT_PAGE, page_file
-from guidekit.rules.registry import SITE, rule
+from guidekit.rules.registry import SITE, Findings, rule
 
 
-@rule("print-links", on=(SITE,), promise="Every link of the print page leads somewhere.")
-def check(built: Built) -> Iterator[Finding]:
+@rule(SITE)
+def check(built: Built) -> Findings:
     """Yield a finding for each link to what is neither in the print page nor in the site."""
     path = page_file(built.site, PRINT_PAGE)
     if path is None:

@@ -1,21 +1,17 @@
-"""Rule print-not-folded."""
-
-from collections.abc import Iterator
+"""Nothing is folded shut on the print page."""
 
 from guidekit.guide.built import Built
 from guidekit.model.finding import Finding
 from guidekit.model.words import text_of
-from guidekit.outputs.site import PRINT_PAGE, page_file
-from guidekit.rules.registry import SITE, rule
+from guidekit.rules.registry import SITE, Findings, rule
 
 
-@rule("print-not-folded", on=(SITE,), promise="Nothing is folded shut on the print page.")
-def check(built: Built) -> Iterator[Finding]:
+@rule(SITE)
+def check(built: Built) -> Findings:
     """Yield a finding for each block that is."""
-    path = page_file(built.site, PRINT_PAGE)
-    if path is None:
+    if built.print_page is None:
         return
-    root, label = built.site.root(path), built.site.label(path)
+    root, label = built.print_page
     for block in root.xpath("//details"):
         what = f'"{text_of(block)[:60]}" is folded shut on paper'
         yield Finding(label, block.sourceline or 1, what, "begin the block with `!!!` and not with `???`")

@@ -1,13 +1,5 @@
-"""Rule print-page-made."""
+"""The print page can be made of what print-site combines."""
 
-from collections.abc import Iterator
+from guidekit.rules.registry import SITE, faults
 
-from guidekit.guide.built import Built
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import SITE, rule
-
-
-@rule("print-page-made", on=(SITE,), promise="The print page can be made of what print-site combines.")
-def check(built: Built) -> Iterator[Finding]:
-    """Yield what stood in the way."""
-    yield from built.faults["print-page-made"]
+faults(__name__, SITE)

@@ -1,20 +1,16 @@
-"""Rule print-page-order."""
-
-from collections.abc import Iterator
+"""The print page has the pages in the order of the outline, and no other."""
 
 from guidekit.guide.built import Built
 from guidekit.model.finding import Finding
-from guidekit.outputs.site import PRINT_PAGE, page_file
-from guidekit.rules.registry import SITE, rule
+from guidekit.rules.registry import SITE, Findings, rule
 
 
-@rule("print-page-order", on=(SITE,), promise="The print page has the pages in the order of the outline, and no other.")
-def check(built: Built) -> Iterator[Finding]:
+@rule(SITE)
+def check(built: Built) -> Findings:
     """Compare the parts of the print page with the outline."""
-    path = page_file(built.site, PRINT_PAGE)
-    if path is None:
+    if built.print_page is None:
         return
-    root, label = built.site.root(path), built.site.label(path)
+    root, label = built.print_page
     found = [str(part.get("data-page")) for part in root.xpath("//section[@data-page]")]
     wanted = [page.page for page in built.guide.outline.pages()]
     if found != wanted and sorted(found) == sorted(wanted):

@@ -1,15 +1,12 @@
-"""Rule reference-cited."""
-
-from collections.abc import Iterator
+"""Every reference is cited by a page."""
 
 from guidekit.evidence.citations import check_all_cited
 from guidekit.guide.sources import Sources
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import SOURCES, rule
+from guidekit.rules.registry import SOURCES, Findings, rule
 
 
-@rule("reference-cited", on=(SOURCES,), promise="Every reference is cited by a page.")
-def check(sources: Sources) -> Iterator[Finding]:
+@rule(SOURCES)
+def check(sources: Sources) -> Findings:
     """Yield a finding for each reference that no page cites."""
     if sources.guide.references:
         name = sources.guide.options.references or ""

@@ -1,13 +1,5 @@
-"""Rule references-valid."""
+"""The references can be read, each with a key of its own."""
 
-from collections.abc import Iterable
+from guidekit.rules.registry import DATA, faults
 
-from guidekit.guide.guide import Reading
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import DATA, rule
-
-
-@rule("references-valid", on=(DATA,), promise="The references can be read, each with a key of its own.")
-def check(reading: Reading) -> Iterable[Finding]:
-    """Return what stood in the way when the file was read."""
-    return reading.faults["references-valid"]
+faults(__name__, DATA)

@@ -1,12 +1,11 @@
 """The one registry of rules: the build, `make check`, `make rules` and the tests all read it.
 
-A rule is a file of this folder, called like its id. It is found by itself.
+A rule is a file of this folder: its name is the id, and its first line the promise. It is found by itself.
 """
-
-from __future__ import annotations
 
 import importlib
 import pkgutil
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -15,6 +14,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from guidekit.model.finding import Finding
+
+Findings = Iterable[Finding]
 
 
 class Stage(Enum):
@@ -34,7 +35,7 @@ DATA, SOURCES, SOURCE, PAGE = Stage.DATA, Stage.SOURCES, Stage.SOURCE, Stage.PAG
 INDEX, PRINT, SITE, HANDOUTS = Stage.INDEX, Stage.PRINT, Stage.SITE, Stage.HANDOUTS
 VIEWS = (SOURCE, PAGE, PRINT, INDEX)
 
-Check = TypeVar("Check", bound=Callable[[Any], Iterable[Finding]])
+Check = TypeVar("Check", bound=Callable[[Any], Findings])
 
 
 @dataclass(frozen=True)
@@ -44,35 +45,41 @@ class Rule:
     id: str
     stages: tuple[Stage, ...]
     promise: str
-    check: Callable[[Any], Iterable[Finding]]
+    check: Callable[[Any], Findings]
 
 
 _RULES: dict[str, Rule] = {}
 
 
-def rule(key: str, *, on: tuple[Stage, ...], promise: str) -> Callable[[Check], Check]:
-    """Register a check as the rule `key`, which must be the name of its file."""
+def rule(*stages: Stage) -> Callable[[Check], Check]:
+    """Register a check as the rule of its file, for `stages`."""
 
     def register(check: Check) -> Check:
-        if check.__module__.rpartition(".")[2].replace("_", "-") != key:
-            raise ValueError(f"the rule {key} stands in {check.__module__}: call the file like the rule")
-        _RULES[key] = Rule(key, on, promise, check)
+        _register(check.__module__, stages, check)
         return check
 
     return register
 
 
-def rules() -> dict[str, Rule]:
-    """Return every rule of this folder by its id."""
-    _find()
-    return _RULES
+def faults(module: str, stage: Stage) -> None:
+    """Register the rule of `module` that tells what stood in the way of reading or making something."""
+    _register(module, (stage,), lambda subject: subject.faults[_id(module)])
+
+
+def _register(module: str, stages: tuple[Stage, ...], check: Callable[[Any], Findings]) -> None:
+    _RULES[_id(module)] = Rule(_id(module), stages, str(sys.modules[module].__doc__), check)
+
+
+def _id(module: str) -> str:
+    return module.rpartition(".")[2].replace("_", "-")
 
 
 @cache
-def _find() -> None:
-    package = __name__.rpartition(".")[0]
+def rules() -> dict[str, Rule]:
+    """Return every rule of this folder by its id."""
     for module in pkgutil.iter_modules([str(Path(__file__).parent)]):
-        importlib.import_module(f"{package}.{module.name}")
+        importlib.import_module(f"{__package__}.{module.name}")
+    return _RULES
 
 
 def run(stage: Stage, subject: object, only: str = "") -> list[Finding]:

@@ -1,21 +1,17 @@
-"""Rule required-text."""
+"""Every page and the print page say the clinic, the emergency number and the state of review."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from guidekit.guide.built import Built
 from guidekit.model.finding import Finding
 from guidekit.outputs.site import PRINT_PAGE, REBUILD, Site, page_file
 from guidekit.review.required import Required, required, unsaid
-from guidekit.rules.registry import SITE, rule
+from guidekit.rules.registry import SITE, Findings, rule
 
 
-@rule(
-    "required-text",
-    on=(SITE,),
-    promise="Every page and the print page say the clinic, the emergency number and the state of review.",
-)
-def check(built: Built) -> Iterator[Finding]:
+@rule(SITE)
+def check(built: Built) -> Findings:
     """Yield a finding for everything that a page or the print page must say in its content, and does not."""
     site, say = built.site, required(built.guide.clinic, built.reviews)
     for page in site.outline.pages():
@@ -25,7 +21,7 @@ def check(built: Built) -> Iterator[Finding]:
         yield from _lacking(site, path, say([]))
 
 
-def _lacking(site: Site, path: Path, said: Sequence[Required]) -> Iterator[Finding]:
+def _lacking(site: Site, path: Path, said: Sequence[Required]) -> Findings:
     main = site.root(path).xpath("//main")
     text = main[0].text_content() if main else ""
     lines = main[0].xpath(".//p[@class='guide-review']") if main else []

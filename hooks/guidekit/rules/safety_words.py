@@ -1,23 +1,14 @@
-"""Rule safety-words."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
+"""A section with a card, a callout or a list of cautions says the words of the outline, all and in order."""
 
 from guidekit.content.changes import ACCEPT, Change, changes, told
 from guidekit.content.saying import said_units
 from guidekit.content.view import View
 from guidekit.model.document import Section
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import PAGE, PRINT, SOURCE, rule
+from guidekit.rules.registry import PAGE, PRINT, SOURCE, Findings, rule
 
 
-@rule(
-    "safety-words",
-    on=(SOURCE, PAGE, PRINT),
-    promise="A section with a card, a callout or a list of cautions says the words of the outline, all and in order.",
-)
-def check(view: View) -> Iterator[Finding]:
+@rule(SOURCE, PAGE, PRINT)
+def check(view: View) -> Findings:
     """Yield a finding for all words of such a section that are lost, added, changed, moved, or in another block."""
     for part, section in view.pairs if view.has_blocks else ():
         if part.is_whole:

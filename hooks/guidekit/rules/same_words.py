@@ -1,24 +1,16 @@
-"""Rule same-words."""
+"""Every output says what the page says, word for word: nothing lost, added, or in another order."""
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from guidekit.content.view import View
-from guidekit.model.finding import Finding
 from guidekit.outputs.site import REBUILD
-from guidekit.rules.registry import INDEX, PAGE, PRINT, rule
+from guidekit.rules.registry import INDEX, PAGE, PRINT, Findings, rule
 
 _NEAR = 4  # words that are shown before a difference, so that it is found
 
 
-@rule(
-    "same-words",
-    on=(PAGE, PRINT, INDEX),
-    promise="Every output says what the page says, word for word: nothing lost, added, or in another order.",
-)
-def check(view: View) -> Iterator[Finding]:
+@rule(PAGE, PRINT, INDEX)
+def check(view: View) -> Findings:
     """Yield a finding for each run of words in which the output differs from the page as it was written."""
     if view.written is None or view.words == view.written.words:
         return

@@ -1,16 +1,14 @@
-"""Rule search-made."""
-
-from collections.abc import Iterator
+"""The search has its programs, and the index that they look things up in."""
 
 from guidekit.guide.built import Built
 from guidekit.model.finding import Finding
 from guidekit.outputs.search.files import FILES, FOLDER
 from guidekit.outputs.site import REBUILD
-from guidekit.rules.registry import SITE, rule
+from guidekit.rules.registry import SITE, Findings, rule
 
 
-@rule("search-made", on=(SITE,), promise="The search has its programs, and the index that they look things up in.")
-def check(built: Built) -> Iterator[Finding]:
+@rule(SITE)
+def check(built: Built) -> Findings:
     """Yield what stood in the way when it was made, and each file that is not there."""
     yield from built.faults["search-made"]
     for name in FILES if not built.faults["search-made"] else ():

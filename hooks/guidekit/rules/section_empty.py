@@ -1,16 +1,11 @@
-"""Rule section-empty."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
+"""Every section has words of its own, or sections under it."""
 
 from guidekit.content.view import View
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import VIEWS, rule
+from guidekit.rules.registry import VIEWS, Findings, rule
 
 
-@rule("section-empty", on=VIEWS, promise="Every section has words of its own, or sections under it.")
-def check(view: View) -> Iterator[Finding]:
+@rule(*VIEWS)
+def check(view: View) -> Findings:
     """Yield a finding for each heading under which nothing stands."""
     for part, section in view.pairs:
         if not section.statements and not part.sections:

@@ -1,14 +1,11 @@
-"""Rule section-level."""
-
-from collections.abc import Iterator
+"""Every heading has the level of its section in the outline."""
 
 from guidekit.content.view import View
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import VIEWS, rule
+from guidekit.rules.registry import VIEWS, Findings, rule
 
 
-@rule("section-level", on=VIEWS, promise="Every heading has the level of its section in the outline.")
-def check(view: View) -> Iterator[Finding]:
+@rule(*VIEWS)
+def check(view: View) -> Findings:
     """Yield a finding for each heading of another level; the search index keeps no levels."""
     levels = {heading: level for level, heading, _ in view.page.parts()}
     for section in (section for section in view.sections if section.level):

@@ -1,15 +1,13 @@
-"""Rule section-misplaced."""
+"""The sections of a page stand in the order of the outline."""
 
-from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from guidekit.content.view import View
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import VIEWS, rule
+from guidekit.rules.registry import VIEWS, Findings, rule
 
 
-@rule("section-misplaced", on=VIEWS, promise="The sections of a page stand in the order of the outline.")
-def check(view: View) -> Iterator[Finding]:
+@rule(*VIEWS)
+def check(view: View) -> Findings:
     """Yield a finding for each section that stands where another belongs."""
     wanted = [heading for _, heading, _ in view.page.parts() if heading in view.found]
     found = list(dict.fromkeys(section.heading for section in view.sections if section.heading in wanted))

@@ -1,14 +1,11 @@
-"""Rule section-missing."""
-
-from collections.abc import Iterator
+"""Every section of the outline stands in its page."""
 
 from guidekit.content.view import View
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import VIEWS, rule
+from guidekit.rules.registry import VIEWS, Findings, rule
 
 
-@rule("section-missing", on=VIEWS, promise="Every section of the outline stands in its page.")
-def check(view: View) -> Iterator[Finding]:
+@rule(*VIEWS)
+def check(view: View) -> Findings:
     """Yield a finding for each heading of the outline that the page does not have."""
     before = None
     for level, heading, _ in view.page.parts():

@@ -1,14 +1,11 @@
-"""Rule section-unknown."""
-
-from collections.abc import Iterator
+"""No page has a section that the outline does not know, or one twice."""
 
 from guidekit.content.view import View
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import VIEWS, rule
+from guidekit.rules.registry import VIEWS, Findings, rule
 
 
-@rule("section-unknown", on=VIEWS, promise="No page has a section that the outline does not know, or one twice.")
-def check(view: View) -> Iterator[Finding]:
+@rule(*VIEWS)
+def check(view: View) -> Findings:
     """Yield a finding for each heading that the outline does not know, or that stands twice."""
     expected = [heading for _, heading, _ in view.page.parts()]
     seen: set[str] = set()

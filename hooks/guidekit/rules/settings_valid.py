@@ -1,13 +1,5 @@
-"""Rule settings-valid."""
+"""The settings of the clinic can be read and are right."""
 
-from collections.abc import Iterable
+from guidekit.rules.registry import DATA, faults
 
-from guidekit.guide.guide import Reading
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import DATA, rule
-
-
-@rule("settings-valid", on=(DATA,), promise="The settings of the clinic can be read and are right.")
-def check(reading: Reading) -> Iterable[Finding]:
-    """Return what stood in the way when the file was read."""
-    return reading.faults["settings-valid"]
+faults(__name__, DATA)

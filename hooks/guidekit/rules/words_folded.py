@@ -1,21 +1,12 @@
-"""Rule words-folded."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
+"""Nothing that the outline holds stands in anything that folds shut."""
 
 from guidekit.content.saying import find
 from guidekit.content.view import View
-from guidekit.model.finding import Finding
-from guidekit.rules.registry import PAGE, PRINT, SOURCE, rule
+from guidekit.rules.registry import PAGE, PRINT, SOURCE, Findings, rule
 
 
-@rule(
-    "words-folded",
-    on=(SOURCE, PAGE, PRINT),
-    promise="Nothing that the outline holds stands in anything that folds shut.",
-)
-def check(view: View) -> Iterator[Finding]:
+@rule(SOURCE, PAGE, PRINT)
+def check(view: View) -> Findings:
     """Yield a finding for each of the held words that can be folded away, and for each folding card or callout."""
     for part, section in view.pairs:
         folded = [one for one in section.statements if one.folded]
