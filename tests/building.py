@@ -15,11 +15,13 @@ from lxml.html import HtmlElement
 from mkdocs.__main__ import cli
 
 from guidekit.__main__ import main
+from guidekit.data.answers import load_answers
 from guidekit.guide.guide import Guide, read_guide
 from guidekit.outputs.site import content_of, parse_page
 
 ROOT = Path(__file__).parent.parent
 CLINICS = ROOT / "tests/clinics"
+ANSWERS = load_answers(ROOT / "guide/answers.yml", "answers.yml")
 POND = ROOT / "tests/guides/pond"
 _PARTS = ("deploy", "docs", "guide", "hooks", "overrides", "mkdocs.yml")
 

@@ -16,11 +16,9 @@ from pathlib import Path
 
 from lxml.html import HtmlElement
 
-from guidekit.clinic.settings import sample_clinic
-from guidekit.data.outline_file import load_outline
 from guidekit.model.words import inline_text
 from guidekit.outputs.site import Site, page_file
-from tests.building import article
+from tests.building import ROOT, article, read_data
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", UserWarning)  # textstat 0.7.3 reads its data with pkg_resources
@@ -81,4 +79,4 @@ def table(found: list[Grade]) -> str:
 
 
 if __name__ == "__main__":
-    print(table(grades(Site(Path("site"), load_outline(Path("guide/outline.yml"), values=sample_clinic().values)))))  # noqa: T201
+    print(table(grades(Site(Path("site"), read_data(ROOT / "mkdocs.yml").outline))))  # noqa: T201

@@ -16,7 +16,7 @@ from guidekit.data.outline_file import load_outline
 from guidekit.outputs.pdf.handouts import load_handouts
 from guidekit.outputs.pdf.read import read_pdf
 from guidekit.outputs.site import Site, page_file
-from tests.building import CLINICS, ROOT, build, command, read_html
+from tests.building import ANSWERS, CLINICS, ROOT, build, command, read_html
 
 HOSTILE = yaml.safe_load((CLINICS / "hostile.yml").read_text(encoding="utf-8"))
 
@@ -26,7 +26,7 @@ def plain(text: str) -> str:
 
 
 def outline_of(settings: Path) -> Outline:
-    return load_outline(ROOT / "guide/outline.yml", values=load_clinic(settings, settings.name).values)
+    return load_outline(ROOT / "guide/outline.yml", values=load_clinic(settings, settings.name, ANSWERS).values)
 
 
 def texts(site: Site) -> Iterator[tuple[str, str]]:
@@ -61,7 +61,7 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 def test_name_phone_and_emergency_number_are_everywhere(own: Site, capsys: pytest.CaptureFixture[str]) -> None:
-    clinic = load_clinic(CLINICS / "filled.yml", "filled.yml")
+    clinic = load_clinic(CLINICS / "filled.yml", "filled.yml", ANSWERS)
     said = list(texts(own))
     assert len(said) == len(own.outline.pages()) + 1 + 8
     counts = {}
@@ -93,7 +93,7 @@ def test_the_sample_wears_its_mark_everywhere(site: Site) -> None:
 
 def test_the_clinics_own_answers_stand_in_the_pages(own: Site) -> None:
     said = dict(texts(own))
-    clinic = load_clinic(CLINICS / "filled.yml", "filled.yml")
+    clinic = load_clinic(CLINICS / "filled.yml", "filled.yml", ANSWERS)
     pages = {
         "shower": "visit/aftercare.md",
         "driving": "visit/aftercare.md",

@@ -17,7 +17,7 @@ from guidekit.outputs.pdf.read import read_pdf
 from guidekit.outputs.pdf.render import Job, render
 from guidekit.outputs.pdf.rules import check_handouts
 from guidekit.outputs.site import Site
-from tests.building import CLINICS, ROOT, build, command
+from tests.building import ANSWERS, CLINICS, ROOT, build, command
 
 LIST = ROOT / "guide/handouts.yml"
 
@@ -94,7 +94,7 @@ def test_the_sheets_fit_with_a_long_clinic(tmp_path: Path) -> None:
     for name in ("long.yml", "logo.svg"):
         shutil.copy(CLINICS / name, tmp_path)
     settings = tmp_path / "long.yml"
-    clinic = load_clinic(settings, "long.yml")
+    clinic = load_clinic(settings, "long.yml", ANSWERS)
     assert build(ROOT / "mkdocs.yml", tmp_path / "first", clinic=settings).code == 0
     role = ["--role", "Doctor of PT", "--license", "PT 123456, Ohio"]
     for person, signed in (

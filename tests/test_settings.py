@@ -14,10 +14,11 @@ from guidekit.clinic.addresses import phone_link
 from guidekit.clinic.colors import DARK_GROUNDS, LIGHT_GROUNDS, contrast
 from guidekit.clinic.settings import EXAMPLES, Clinic, load_clinic
 from guidekit.model.finding import GuideError
-from tests.building import CLINICS, ROOT
+from tests.building import ANSWERS, CLINICS, ROOT
 
 BAD = sorted((ROOT / "tests/bad_settings").glob("*.yml"))
 GOOD: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/good_settings.yml").read_text(encoding="utf-8"))
+EVERY_EXAMPLE = EXAMPLES | {key: f'{key}: "{example}"' for key, example in ANSWERS.items()}
 
 
 def says(case: Path) -> list[str]:
@@ -28,7 +29,7 @@ def says(case: Path) -> list[str]:
 def load(text: bytes, folder: Path) -> Clinic:
     path = folder / "clinic.yml"
     path.write_bytes(text)
-    return load_clinic(path, "clinic.yml")
+    return load_clinic(path, "clinic.yml", ANSWERS)
 
 
 @pytest.mark.parametrize("case", BAD, ids=lambda case: case.stem)
@@ -54,20 +55,19 @@ def test_there_are_enough_bad_ones() -> None:
     assert len(BAD) + len(ledgers) >= 40
 
 
-@pytest.mark.parametrize("key", EXAMPLES)
+@pytest.mark.parametrize("key", EVERY_EXAMPLE)
 def test_each_example_in_a_cure_is_valid(key: str, tmp_path: Path) -> None:
     shutil.copy(CLINICS / "logo.svg", tmp_path / "our-logo.svg")
-    line = EXAMPLES[key].replace("our-logo.png", "our-logo.svg")
+    line = EVERY_EXAMPLE[key].replace("our-logo.png", "our-logo.svg")
     group = "colors" if key in ("light", "dark") else "answers"
-    nested = key in ("light", "dark") or EXAMPLES[key].startswith(("shower", "driving", "alcohol", "sport"))
-    nested = nested or key in ("price", "children", "visit_length")
+    nested = key in ("light", "dark", *ANSWERS)
     load((f"{group}:\n  {line}\n" if nested else f"{line}\n").encode(), tmp_path)
 
 
 def test_the_settings_as_delivered_name_every_setting_with_its_example() -> None:
     text = (ROOT / "clinic.yml").read_text(encoding="utf-8")
-    load_clinic(ROOT / "clinic.yml", "clinic.yml")
-    for key, example in EXAMPLES.items():
+    load_clinic(ROOT / "clinic.yml", "clinic.yml", ANSWERS)
+    for key, example in EVERY_EXAMPLE.items():
         assert re.search(rf"^ *{key}:", text, re.MULTILINE) or not key, key
         assert not key or example.partition(":")[0] in text
 

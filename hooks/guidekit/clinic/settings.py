@@ -3,14 +3,15 @@
 A setting without a value is not filled in; then the guide says something that is true of any clinic.
 """
 
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 import yaml
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, create_model
 
 from guidekit.clinic.addresses import phone_link as link_of
 from guidekit.clinic.colors import DarkColor, LightColor
@@ -39,13 +40,6 @@ EXAMPLES = {
     "time_zone": "time_zone: America/New_York",
     "language": "language: en-US",
     "answers": 'answers: {shower: "after 2 hours"}',
-    "shower": 'shower: "you can shower after 2 hours"',
-    "driving": 'driving: "ask somebody to drive you home"',
-    "alcohol": 'alcohol: "none on the day"',
-    "sport": 'sport: "from the next day"',
-    "price": 'price: "$80 a visit"',
-    "children": 'children: "from 16 years on"',
-    "visit_length": 'visit_length: "45 minutes"',
 }
 NEEDED = ("name", "phone", "hours", "out_of_hours", "address", "website", "guide_address")
 _NOBODYS = ("name", "phone", "address", "website", "guide_address")
@@ -74,18 +68,6 @@ class Colors(Part):
     dark: DarkColor | None = None
 
 
-class Answers(Part):
-    """The clinic's own answers to what the evidence leaves open."""
-
-    shower: Answer | None = None
-    driving: Answer | None = None
-    alcohol: Answer | None = None
-    sport: Answer | None = None
-    price: Answer | None = None
-    children: Answer | None = None
-    visit_length: Answer | None = None
-
-
 class Clinic(Part):
     """All settings of a clinic."""
 
@@ -102,7 +84,7 @@ class Clinic(Part):
     colors: Annotated[Colors, _default(_EMPTY)] = Field(default_factory=lambda: Colors.model_validate(_EMPTY))
     time_zone: Annotated[TimeZone, _default("America/New_York")] = "America/New_York"
     language: Annotated[Language, _default("en")] = "en"
-    answers: Annotated[Answers, _default(_EMPTY)] = Field(default_factory=lambda: Answers.model_validate(_EMPTY))
+    answers: Annotated[Part, _default(_EMPTY)] = Field(default_factory=lambda: Part.model_validate(_EMPTY))
 
     @property
     def missing(self) -> list[str]:
@@ -123,9 +105,9 @@ class Clinic(Part):
     def values(self) -> dict[str, str]:
         """What pages say for each setting, filled in or not, by the name of its placeholder."""
         texts = ("name", "phone", "hours", "out_of_hours", "emergency_number", "booking", "address", "website")
-        answers = [key for key in Answers.model_fields if key not in Part.model_fields]
+        answers = type(self.answers).model_fields.keys() - Part.model_fields.keys()
         plain = {key: _said(key, getattr(self, key)) for key in texts}
-        return plain | {f"answers.{key}": _said(key, getattr(self.answers, key)) for key in answers}
+        return plain | {f"answers.{key}": _said(key, getattr(self.answers, key)) for key in sorted(answers)}
 
     @property
     def phone_link(self) -> str | None:
@@ -150,14 +132,18 @@ def _said(key: str, value: str | list[str] | None) -> str:
     return value if isinstance(value, str) else ("; " if key == "hours" else ", ").join(value)
 
 
-def load_clinic(path: Path, name: str) -> Clinic:
-    """Return the settings in `path`, which findings call `name`; raises GuideError with every finding."""
+def load_clinic(path: Path, name: str, answers: Mapping[str, str] | None = None) -> Clinic:
+    """Return the settings in `path`, which findings call `name`; raises GuideError with every finding.
+
+    `answers` are those that the pages ask for, by key, each with an example.
+    """
     if not path.exists():
         cure = "copy clinic.yml to that place, and fill it in, or correct the name in `CLINIC=`"
         raise GuideError([Finding(name, 1, "there is no such file of settings", cure)])
     cut = list(check_comments(path.read_text(encoding="utf-8-sig", errors="replace"), name)) if path.is_file() else []
+    examples = EXAMPLES | {key: f'{key}: "{example}"' for key, example in (answers or {}).items()}
     try:
-        clinic = load(Clinic, path, name, EXAMPLES)
+        clinic = load(_asking(answers or {}), path, name, examples)
     except GuideError as error:
         raise GuideError([*cut, *error.findings]) from None
     if cut:
@@ -165,6 +151,14 @@ def load_clinic(path: Path, name: str) -> Clinic:
     return clinic
 
 
-def sample_clinic() -> Clinic:
+def _asking(answers: Iterable[str]) -> type[Clinic]:
+    """Return the schema of settings with these answers."""
+    asked: dict[str, Any] = dict.fromkeys(answers, (Answer | None, None))
+    group = create_model("Answers", __base__=Part, **asked)
+    field: Any = (Annotated[group, _default(_EMPTY)], Field(default_factory=lambda: group.model_validate(_EMPTY)))
+    return create_model("Clinic", __base__=Clinic, answers=field)
+
+
+def sample_clinic(answers: Mapping[str, str] | None = None) -> Clinic:
     """Return settings of which none is filled in."""
-    return Clinic.model_validate(_EMPTY)
+    return _asking(answers or {}).model_validate(_EMPTY)

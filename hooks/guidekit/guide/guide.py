@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from guidekit.clinic.settings import Clinic, load_clinic, sample_clinic
+from guidekit.data.answers import load_answers
 from guidekit.data.frame import Frame, load_frame
 from guidekit.data.outline import Outline
 from guidekit.data.outline_file import load_outline
@@ -122,7 +123,8 @@ def read_guide(path: Path) -> Reading:
 
 def _guide(reading: Reading, config: Config, options: Options) -> Guide | None:
     data = reading.data
-    clinic = data("settings-valid", options.clinic, load_clinic) or sample_clinic()
+    answers = data("answers-valid", options.answers, load_answers)
+    clinic = data("settings-valid", options.clinic, load_clinic, answers) or sample_clinic(answers)
     values, ledger = clinic.values, _ledger_name(config, options)
     references = data("references-valid", options.references, load_references)
     evidence = data("evidence-valid", options.evidence, load_evidence, references) if references else None

@@ -14,6 +14,7 @@ from guidekit.model.finding import Finding, GuideError
 
 EXAMPLES = {
     "clinic": "clinic: !ENV [CLINIC, clinic.yml]",
+    "answers": "answers: guide/answers.yml` or `answers: false",
     "publish": "publish: !ENV [PUBLISH, false]",
     "help": 'help: {href: "safety/warning-signs.html#emergency", text: Feeling unwell?}` or `help: false',
     "href": 'href: "safety/warning-signs.html#emergency"',
@@ -50,6 +51,7 @@ class Options(Part):
     """Which files hold the data of the guide, and what its outputs need to know."""
 
     clinic: Text
+    answers: Optional
     publish: bool
     help: Annotated[Help | None, BeforeValidator(lambda given: None if given is False else given)]
     outline: Text
