@@ -107,7 +107,7 @@ def test_the_sheets_fit_with_a_long_clinic(tmp_path: Path) -> None:
     for path in (tmp_path / "site/handouts").glob("[ab]*.pdf"):
         pdf = read_pdf(path, 11, ["letter", "a4"])
         assert len(pdf.pages) == (2 if path.name.startswith("aftercare") else 1)
-        said = "".join(pdf.pages[0].split())
+        said = "".join("".join(pdf.pages).split())
         assert clinic.name and clinic.address
         assert [line for line in (clinic.name, *clinic.address) if line.replace(" ", "") not in said] == []
 
