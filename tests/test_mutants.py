@@ -16,7 +16,7 @@ from guidekit.data.outline import Page
 from guidekit.guide.guide import Guide
 from guidekit.guide.sources import Sources
 from guidekit.model.finding import Finding
-from guidekit.model.words import BOILERPLATE, inline_text, text_of
+from guidekit.model.words import inline_text, text_of, unread
 from guidekit.outputs.index import Entry, index_view, read_entries
 from guidekit.outputs.site import PRINT_LEVELS, PRINT_PAGE, Site, page_file, page_view
 from guidekit.rules import navigation_complete, page_exists
@@ -139,7 +139,7 @@ def turned_statements(output: Output) -> Iterator[Mutant]:
 def changed_words(output: Output) -> Iterator[Mutant]:
     """Take a word out of every element of the article, add one, and let two change places."""
     for element in [item for item in output.root.iter(*_WORDS) if len(inline_text(item).split()) > 1]:
-        if any(BOILERPLATE in around.attrib for around in (element, *element.iterancestors())):
+        if any(unread(around) for around in (element, *element.iterancestors())):
             continue  # what a template adds: the frame holds it
         first, second, *rest = text_of(element).split()
         for kind, words in (

@@ -29,7 +29,7 @@ class Piece(Part):
 class Handout(Part):
     """A handout: its file (without size and ending), template and style sheets; without pieces it holds the guide.
 
-    `margin_mm` is how wide every margin of its pages is, in millimetres.
+    `margin_mm` is how wide every margin of its pages is, in millimetres, `sides` how many pages a sheet has.
     """
 
     file: Name
@@ -37,6 +37,7 @@ class Handout(Part):
     title: Text
     template: Text
     styles: Annotated[list[Text], Field(min_length=1)]
+    sides: Annotated[int, Field(ge=1, le=2)] = 1
     pieces: list[Piece] = Field(default_factory=list)
 
     def pages(self) -> list[str]:

@@ -65,7 +65,7 @@ def make_handouts(site: Site, handouts: Handouts, paper: Paper, cache: Cache, na
         on_paper = set_on(made[handout.file].data, size, shared_size(handouts.sizes))
         (folder / file).write_bytes(on_paper)
     names = {file: f"{site.name}/{FOLDER}/{file}-{handouts.sizes[0]}.pdf" for file in made}
-    said = [finding for file, rendered in made.items() for finding in _said(names[file], rendered)]
+    said = [finding for job in jobs for finding in _said(names[job.file], made[job.file], job)]
     return [*check_glyphs(jobs, name), *check_pictures(site), *said]
 
 
@@ -83,10 +83,11 @@ def _render_all(jobs: Sequence[Job], cache: Cache) -> dict[str, Rendered]:
     return made
 
 
-def _said(label: str, rendered: Rendered) -> Iterator[Finding]:
+def _said(label: str, rendered: Rendered, job: Job) -> Iterator[Finding]:
     for message in rendered.messages:
         yield Finding(label, 1, f"WeasyPrint says: {message}", _CURE)
     if rendered.lines_over:
+        sides = "one page" if job.sides == 1 else f"{job.sides} pages"
         lines = f"{rendered.lines_over} line{'' if rendered.lines_over == 1 else 's'}"
         cure = f"shorten by {lines} what it is made of: its pages, the clinic's settings, or the names of the reviewers"
-        yield Finding(label, 1, f"the sheet does not fit on its one page: {lines} too many", cure)
+        yield Finding(label, 1, f"the sheet does not fit on its {sides}: {lines} too many", cure)

@@ -20,14 +20,17 @@ _ADDRESS = re.compile(r"""url\(["']?([^"')]+)""")
 
 @dataclass(frozen=True)
 class Job:
-    """What a handout is made from: its markup, its style sheets, and the folder that their links begin at."""
+    """What a handout is made from: its markup, its style sheets, and the folder that their links begin at.
+
+    `sides` is how many pages it may have; 0: as many as it takes.
+    """
 
     file: str
     markup: str
     styles: tuple[str, ...]
     folder: Path
     fonts: tuple[Path, ...] = ()
-    one_page: bool = False
+    sides: int = 0
 
     def digest(self) -> str:
         """Return what stands for all that the PDF is made from: it changes when any of that does."""
@@ -44,7 +47,7 @@ class Job:
 
 @dataclass(frozen=True)
 class Rendered:
-    """A PDF, what was said while it was made, and how many lines of text are too many for its one page."""
+    """A PDF, what was said while it was made, and how many lines of text are too many for its sides."""
 
     data: bytes
     messages: list[str]
@@ -72,7 +75,7 @@ def render(job: Job) -> Rendered:
         markup = weasyprint.HTML(string=job.markup, **shared)
         document = markup.render(font_config=fonts, stylesheets=styles, pdf_variant=_VARIANT)
         data = document.write_pdf(pdf_variant=_VARIANT, pdf_identifier=bytes.fromhex(job.digest()[:32]))
-    lines = sum(_lines(page) for page in document.pages[1:]) if job.one_page else 0
+    lines = sum(_lines(page) for page in document.pages[job.sides :]) if job.sides else 0
     return Rendered(data, [record.getMessage() for record in keeper.buffer], lines)
 
 

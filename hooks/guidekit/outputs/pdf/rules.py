@@ -69,8 +69,8 @@ def defects(pdf: Pdf, handout: Handout, words: list[Words], around: Collection[s
     first = pdf.bookmarks[0].page if pdf.bookmarks and not handout.pieces else 1
     pages, between = locate(pdf.pages, words, first)
     front, located = pdf.pages[: first - 1], list(zip(words, pages, strict=True))
-    if handout.pieces and len(pdf.pages) != 1:
-        yield f"the sheet has {len(pdf.pages)} pages, not 1"
+    if handout.pieces and len(pdf.pages) != handout.sides:
+        yield f"the sheet has {len(pdf.pages)} pages, not {handout.sides}"
     for one, page in located:
         if page is None:
             yield f'{one.place}: "{_shorten(one.text)}" is lost, or not where it belongs'
