@@ -16,8 +16,9 @@ Ask = Callable[[Passage, Sequence[Passage]], Passage | None]  # which of these s
 def passages_of(units: Iterable[Unit], source: Source) -> dict[str, list[Passage]]:
     """Return the sentences `units` as the outline holds them: those of the page under "", those of pieces by name."""
     texts: dict[str, list[Passage]] = {"": []}
+    owner = ""
     for unit in units:
-        owner = source.owner(unit.text)
+        owner = source.owner(unit.text, owner)
         if owner and owner not in texts:
             texts[owner] = []
             _add(texts[""], unit, Passage("", 0, include=owner))

@@ -23,19 +23,23 @@ class Source:
     """
 
     def __init__(self, markdown: str, pieces: Mapping[str, str], values: Mapping[str, str]) -> None:
-        self._written: dict[str, tuple[str, str]] = {}  # a sentence as it is written, and the piece that has it
+        self._written: dict[str, tuple[str, list[str]]] = {}  # a sentence as it is written, and what has it
         included = {name: text for name, text in pieces.items() if f'"{name}"' in markdown}
         for name, text in {**included, "": markdown}.items():
             for sentence in _texts(text):
-                self._written[fold(fill(sentence, values))] = (sentence, name)
+                self._written.setdefault(fold(fill(sentence, values)), (sentence, []))[1].append(name)
 
     def words(self, text: str) -> str:
         """Return `text`, as a reader sees it, with the placeholders that its author wrote."""
         return " ".join(self._written.get(sentence, (sentence,))[0] for sentence in sentences(text))
 
-    def owner(self, text: str) -> str:
-        """Return the name of the piece that `text`, as a reader sees it, comes from; empty if the page has it."""
-        return next((self._written[sentence][1] for sentence in sentences(text) if sentence in self._written), "")
+    def owner(self, text: str, last: str) -> str:
+        """Return the name of the piece that `text`, as a reader sees it, comes from; empty if the page has it.
+
+        Of several, it is the one that the words before it came from, `last`; else the page.
+        """
+        owners = next((self._written[sentence][1] for sentence in sentences(text) if sentence in self._written), [""])
+        return last if last in owners else "" if "" in owners else owners[0]
 
 
 def _texts(markdown: str) -> Iterator[str]:

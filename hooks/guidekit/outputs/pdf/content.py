@@ -131,7 +131,8 @@ def make_jobs(site: Site, handouts: Handouts, paper: Paper, name: str) -> list[J
             cure = "put the file back, or correct its name or the piece that it names"
             findings.append(Finding(name, handout.line, f"the handout cannot be made: {error}", cure))
         else:
-            jobs.append(Job(handout.file, markup, styles, site.folder, fonts, sides=handout.sides if handout.pieces else 0))
+            sides = handout.sides if handout.pieces else 0
+            jobs.append(Job(handout.file, markup, styles, site.folder, fonts, sides))
     if findings:
         raise GuideError(findings)
     return jobs
