@@ -82,6 +82,13 @@ def test_what_is_not_seen_is_found(state: dict[str, Any], window: Window, addres
     assert [one for one in found.found if state["says"] in one], found.found[:5]
 
 
+def test_the_help_bar_leads_to_the_emergency_card(window: Window, address: str) -> None:
+    page = window("phone", True)
+    page.goto(f"{address}/visit/before.html")
+    page.click(".guide-help a")
+    page.wait_for_url(f"**/{PAGE}#emergency")
+
+
 def test_a_condition_that_is_never_met_is_found(window: Window, address: str, site: Site) -> None:
     found = Seen()
     page = window("phone", False)
