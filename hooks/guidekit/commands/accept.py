@@ -58,7 +58,7 @@ class Place:
     @property
     def is_whole(self) -> bool:
         """Whether all words of the section are held, by the outline as it is or as it will be."""
-        return self.held.is_whole or any(one.block for one in self.section.statements)
+        return self.view.page.holds_whole(self.held) or any(one.block for one in self.section.statements)
 
     def changes(self) -> list[Change]:
         """Return each place in which the words differ."""

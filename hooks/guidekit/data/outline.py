@@ -71,7 +71,7 @@ class Fact:
 
 
 class Contents(Part):
-    """What stands under one heading: all of it, if there is a block or an included piece in it."""
+    """What stands under one heading."""
 
     text: Passages = Field(default_factory=list)
     sections: Sections = Field(default_factory=list)
@@ -87,11 +87,6 @@ class Contents(Part):
         for passage in self.text:
             yield from passage.walk()
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether all words that stand here are held, and not only those that say facts."""
-        return any(passage.block or passage.include for passage in self.passages())
-
 
 class Section(Contents):
     """A section: a heading of level 2 or lower and what stands under it."""
@@ -100,14 +95,22 @@ class Section(Contents):
 
 
 class Page(Contents):
-    """A page: `page` is its file in the folder of the sources, `title` its heading of level 1."""
+    """A page: `page` is its file in the folder of the sources, `title` its heading of level 1.
+
+    Of a `whole` page, all words are held, in every section.
+    """
 
     page: Annotated[str, Field(pattern=r"^[\w-]+(/[\w-]+)*\.md$")]
     title: Text
+    whole: bool = False
 
     def parts(self) -> list[tuple[int, str, Contents]]:
         """Return level, heading and contents of the page and of each of its sections, in order."""
         return [(1, self.title, self), *((level, part.heading, part) for level, part in self.walk())]
+
+    def holds_whole(self, part: Contents) -> bool:
+        """Tell whether all words of `part`, one of this page, are held, and not only those that say facts."""
+        return self.whole or any(passage.block or passage.include for passage in part.passages())
 
 
 class Piece(Part):
