@@ -1,6 +1,5 @@
 """The built site of a guide: its pages in memory, a view of each in every output, and what stood in the way."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -8,8 +7,8 @@ from functools import cached_property
 from lxml.html import HtmlElement
 
 from guidekit.content.view import View
-from guidekit.guide.guide import Faults, Guide
-from guidekit.model.finding import Finding
+from guidekit.guide.guide import Guide
+from guidekit.model.finding import Faults, Finding
 from guidekit.outputs.index import index_views
 from guidekit.outputs.site import PRINT_PAGE, Site, page_file, page_views, print_views
 from guidekit.review.reviews import Reviews
@@ -33,7 +32,7 @@ class Built:
     written: Sequence[View] = ()
     finished: bool = False
     preview: bool = False
-    faults: Faults = field(default_factory=lambda: defaultdict(list))
+    faults: Faults = field(default_factory=Faults)
     warnings: list[str] = field(default_factory=list)
 
     @cached_property

@@ -1,6 +1,7 @@
 """The files of a guide beside its pages: those that are added to the site, those that are drawn, those left out."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path, PurePath
 
 from jinja2 import Environment
@@ -8,7 +9,6 @@ from jinja2 import Environment
 from guidekit.evidence.tables import picture_uri
 from guidekit.guide.guide import Guide
 from guidekit.guide.sources import Sources
-from guidekit.model.finding import GuideError
 from guidekit.outputs.pdf.handouts import FOLDER as HANDOUTS
 from guidekit.pictures.drawing import PALETTE, check_palette, read_drawing
 
@@ -61,13 +61,11 @@ def read_drawings(sources: Sources, files: Mapping[str, bytes]) -> Iterator[tupl
     """
     if not (folder := sources.guide.options.pictures):
         return
-    palette, faults = f"{folder}/{PALETTE}", sources.faults["drawing-valid"]
+    palette = f"{folder}/{PALETTE}"
     colors = files.get(palette, b"").decode("utf-8-sig")
-    faults += check_palette(colors, sources.label(palette))
+    sources.faults["drawing-valid"] += check_palette(colors, sources.label(palette))
     for uri in (uri for uri in files if palette in files and PurePath(uri).match(f"{folder}/*.svg")):
-        try:
-            sources.drawings[uri] = read_drawing(files[uri], sources.label(uri), colors)
-        except GuideError as error:
-            faults += error.findings
-        else:
-            yield uri, sources.drawings[uri].data
+        drawing = sources.faults.keep("drawing-valid", partial(read_drawing, files[uri], sources.label(uri), colors))
+        if drawing:
+            sources.drawings[uri] = drawing
+            yield uri, drawing.data

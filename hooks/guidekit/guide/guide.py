@@ -1,6 +1,5 @@
 """The guide as data: its options, and everything that its files say, read once and then as it is."""
 
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +15,7 @@ from guidekit.evidence.references import References, load_references
 from guidekit.guide.config import Config, read_config
 from guidekit.guide.options import Options, load_options
 from guidekit.hosting.headers import Headers, load_headers
-from guidekit.model.finding import Finding, GuideError
+from guidekit.model.finding import Faults
 from guidekit.outputs.pdf.handouts import Handouts, load_handouts
 from guidekit.outputs.search.names import Names, Questions, load_names, load_questions
 from guidekit.review.ledger import Ledger, ledger_path, load_ledger
@@ -24,7 +23,6 @@ from guidekit.review.ledger import Ledger, ledger_path, load_ledger
 _NEEDED = ("options-valid", "outline-valid", "handouts-valid", "references-valid", "evidence-valid")
 
 Data = TypeVar("Data")
-Faults = defaultdict[str, list[Finding]]  # what stood in the way of reading or making something, by the rule
 
 
 @dataclass(frozen=True)
@@ -79,20 +77,12 @@ class Reading:
     config: Config | None = None
     guide: Guide | None = None
     files: list[Path] = field(default_factory=list)
-    faults: Faults = field(default_factory=lambda: defaultdict(list))
+    faults: Faults = field(default_factory=Faults)
 
     @property
     def ends_here(self) -> bool:
         """Whether all that follows would only be about what could not be read."""
         return self.guide is None or any(self.faults[rule] for rule in _NEEDED)
-
-    def part(self, rule: str, load: Callable[[], Data]) -> Data | None:
-        """Return what `load` returns; None if it raises GuideError, whose findings belong to `rule`."""
-        try:
-            return load()
-        except GuideError as error:
-            self.faults[rule] += error.findings
-            return None
 
     def data(self, rule: str, name: str | None, load: Callable[..., Data | None], *more: object) -> Data | None:
         """Return what `load` makes of the file called `name` beside the configuration; None if there is none.
@@ -103,7 +93,7 @@ class Reading:
             return None
         path = self.path.parent / name
         self.files.append(path)
-        return self.part(rule, lambda: load(path, name, *more))
+        return self.faults.keep(rule, lambda: load(path, name, *more))
 
 
 def values_of(clinic: Clinic, references: References | None, evidence: Evidence | None) -> dict[str, str]:
@@ -114,8 +104,8 @@ def values_of(clinic: Clinic, references: References | None, evidence: Evidence 
 def read_guide(path: Path) -> Reading:
     """Read the configuration in `path`, and everything that its options name."""
     reading = Reading(path)
-    config = reading.config = reading.part("options-valid", lambda: read_config(path))
-    options = reading.part("options-valid", lambda: load_options(config)) if config else None
+    config = reading.config = reading.faults.keep("options-valid", lambda: read_config(path))
+    options = reading.faults.keep("options-valid", lambda: load_options(config)) if config else None
     if config and options:
         reading.guide = _guide(reading, config, options)
     return reading

@@ -1,6 +1,6 @@
 """Makes every output of a guide beside its pages: the print page, the handouts, the search, and files made small."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,6 @@ from guidekit.guide.built import Built
 from guidekit.guide.files import SEARCH_SCRIPTS, logo_uri
 from guidekit.hosting.scripts import gather_scripts, trim_pages
 from guidekit.hosting.styles import gather_styles
-from guidekit.model.finding import GuideError
 from guidekit.outputs.index import read_material_index
 from guidekit.outputs.pdf.content import Paper
 from guidekit.outputs.pdf.labels import label_links
@@ -41,22 +40,15 @@ class Theme:
 
 def make_outputs(built: Built, theme: Theme) -> None:
     """Make every output; what stands in the way is kept for the rules. A preview has no handouts and no small files."""
-    _try(built, "print-page-made", lambda: _make_print_page(built, theme))
+    built.faults.keep("print-page-made", lambda: _make_print_page(built, theme))
     if built.guide.handouts and not built.preview and not built.faults["print-page-made"]:
         _make_handouts(built, theme)
-    _try(built, "search-made", lambda: _make_search(built, theme))
+    built.faults.keep("search-made", lambda: _make_search(built, theme))
     if not built.preview:
         gather_styles(built.site)
         gather_scripts(built.site)
         trim_pages(built.site)
         label_links(built.site)
-
-
-def _try(built: Built, rule: str, make: Callable[[], None]) -> None:
-    try:
-        make()
-    except GuideError as error:
-        built.faults[rule] += error.findings
 
 
 def _make_print_page(built: Built, theme: Theme) -> None:

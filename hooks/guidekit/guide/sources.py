@@ -12,7 +12,8 @@ from guidekit.content.view import View
 from guidekit.data.outline import Page
 from guidekit.data.placeholders import fill
 from guidekit.evidence.citations import cited_keys
-from guidekit.guide.guide import Faults, Guide
+from guidekit.guide.guide import Guide
+from guidekit.model.finding import Faults
 from guidekit.pictures.drawing import Drawing
 from guidekit.review.reviews import Reviews
 
@@ -40,7 +41,7 @@ class Sources:
     rendered: dict[str, Rendered] = field(default_factory=dict)
     drawings: dict[str, Drawing] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
-    faults: Faults = field(default_factory=lambda: defaultdict(list))
+    faults: Faults = field(default_factory=Faults)
 
     def label(self, source: str) -> str:
         """Return what findings call a file of the sources."""

@@ -1,7 +1,11 @@
 """What a check says: where something is wrong, what it is, how to mend it, and which rule says so."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
+
+Made = TypeVar("Made")
 
 
 class GuideError(Exception):
@@ -31,6 +35,21 @@ class Finding:
         told = [f"{self.file}:{self.line}: {first}{rule}", *rest, f"    How to mend it: {self.cure}"]
         text = "\n".join(told)
         return "".join(sign if sign.isprintable() or sign == "\n" else f"<U+{ord(sign):04X}>" for sign in text)
+
+
+class Faults(defaultdict[str, list[Finding]]):
+    """What stood in the way of reading or making something, by the id of the rule that tells it."""
+
+    def __init__(self) -> None:
+        super().__init__(list)
+
+    def keep(self, rule: str, make: Callable[[], Made]) -> Made | None:
+        """Return what `make` returns; None if it raises GuideError, whose findings `rule` will tell."""
+        try:
+            return make()
+        except GuideError as error:
+            self[rule] += error.findings
+            return None
 
 
 def report(findings: Iterable[Finding]) -> str:
