@@ -58,7 +58,8 @@ class Place:
     @property
     def is_whole(self) -> bool:
         """Whether all words of the section are held, by the outline as it is or as it will be."""
-        return self.view.page.holds_whole(self.held) or any(one.block for one in self.section.statements)
+        has_block = any(one.block for one in self.section.statements)
+        return has_block or self.view.page.holds_whole(self.section.heading, self.held)
 
     def changes(self) -> list[Change]:
         """Return each place in which the words differ."""

@@ -97,20 +97,20 @@ class Section(Contents):
 class Page(Contents):
     """A page: `page` is its file in the folder of the sources, `title` its heading of level 1.
 
-    Of a `whole` page, all words are held, in every section.
+    `whole` are the headings under which all words are held, whatever stands there.
     """
 
     page: Annotated[str, Field(pattern=r"^[\w-]+(/[\w-]+)*\.md$")]
     title: Text
-    whole: bool = False
+    whole: list[Text] = Field(default_factory=list)
 
     def parts(self) -> list[tuple[int, str, Contents]]:
         """Return level, heading and contents of the page and of each of its sections, in order."""
         return [(1, self.title, self), *((level, part.heading, part) for level, part in self.walk())]
 
-    def holds_whole(self, part: Contents) -> bool:
-        """Tell whether all words of `part`, one of this page, are held, and not only those that say facts."""
-        return self.whole or any(passage.block or passage.include for passage in part.passages())
+    def holds_whole(self, heading: str, part: Contents) -> bool:
+        """Tell whether all words of `part`, under this `heading`, are held, and not only those that say facts."""
+        return heading in self.whole or any(passage.block or passage.include for passage in part.passages())
 
 
 class Piece(Part):

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from guidekit.data.outline import Outline, Page
-from guidekit.data.passages import EXAMPLE, Passage
+from guidekit.data.passages import EXAMPLE
 from guidekit.data.schema import load
 from guidekit.model.finding import Finding, GuideError
 
@@ -75,16 +75,19 @@ def _repeated_headings(page: Page, name: str) -> Iterator[Finding]:
 
 def _unknown_names(outline: Outline, page: Page, name: str) -> Iterator[Finding]:
     defined = {"fact": outline.facts, "block": {block.kind for block in outline.blocks}, "piece": outline.pieces}
-    for words in (words for part in page.parts() for words in part[2].passages()):
-        for what, key in _names(words):
-            known = defined[what]
-            if key not in known:
-                near = get_close_matches(key, known, n=3, cutoff=0) or ["none"]
-                cure = f"Correct the name, or define the {what}. Near: {', '.join(near)}."
-                yield Finding(name, words.line, f"the {what} '{key}' is not defined", cure)
+    defined["section"] = {heading for _, heading, _ in page.parts()}
+    for line, what, key in _names(page):
+        known = defined[what]
+        if key not in known:
+            near = get_close_matches(key, known, n=3, cutoff=0) or ["none"]
+            cure = f"Correct the name, or define the {what}. Near: {', '.join(near)}."
+            yield Finding(name, line, f"the {what} '{key}' is not defined", cure)
 
 
-def _names(words: Passage) -> Iterator[tuple[str, str]]:
-    yield from (("fact", key) for key in words.again)
-    yield from ([("block", words.block)] if words.block else [])
-    yield from ([("piece", words.include)] if words.include else [])
+def _names(page: Page) -> Iterator[tuple[int, str, str]]:
+    """Yield line, kind and key of whatever the page names that stands elsewhere."""
+    yield from ((page.key_lines["whole"], "section", heading) for heading in page.whole)
+    for words in (words for _, _, part in page.parts() for words in part.passages()):
+        yield from ((words.line, "fact", key) for key in words.again)
+        named = (("block", words.block), ("piece", words.include))
+        yield from ((words.line, what, key) for what, key in named if key)

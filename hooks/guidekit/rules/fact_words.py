@@ -11,7 +11,7 @@ from guidekit.rules.registry import VIEWS, Findings, rule
 def check(view: View) -> Findings:
     """Yield a finding for all words that their section does not say; what is held whole is compared whole."""
     for part, section, lost in view.lost:
-        for words in () if view.has_blocks and view.page.holds_whole(part) else lost:
+        for words in () if view.has_blocks and view.page.holds_whole(section.heading, part) else lost:
             yield view.finding(section, _what(view, section, words), f"in {view.source}, {ACCEPT}")
 
 

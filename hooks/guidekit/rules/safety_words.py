@@ -11,7 +11,7 @@ from guidekit.rules.registry import PAGE, PRINT, SOURCE, Findings, rule
 def check(view: View) -> Findings:
     """Yield a finding for all words of such a section that are lost, added, changed, moved, or in another block."""
     for part, section in view.pairs if view.has_blocks else ():
-        if view.page.holds_whole(part):
+        if view.page.holds_whole(section.heading, part):
             for change in changes(view.outline.flat(part), said_units(section)):
                 yield view.finding(section, _what(section, change), f"in {view.source}, {ACCEPT}")
 
