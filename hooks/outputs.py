@@ -4,10 +4,9 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
-from guidekit.adapter.current import current
+from guidekit.adapter.current import current, print_file
 from guidekit.build import make
 from guidekit.content.task_lists import with_boxes
 from guidekit.guide.make import PRINT_SCRIPT, Theme
@@ -45,12 +44,11 @@ def _about(page: Page, config: MkDocsConfig) -> About:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    print_page: File = getattr(config.plugins["print-site"], "print_file")  # noqa: B009 (a name that its class adds)
     theme = Theme(
         config.theme.get_env(),
         Path(config.theme.custom_dir or "."),
         config.site_url or "",
-        print_page.dest_uri,
+        print_file(config).dest_uri,
         {"config": config},
     )
     make(current(config), Path(config.site_dir), theme)

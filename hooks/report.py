@@ -2,22 +2,18 @@
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 
-from guidekit.adapter.current import current, tell
+from guidekit.adapter.current import as_plugin_error, current, tell
 from guidekit.build import finish, summarise
 from guidekit.content.warning import let_go
-from guidekit.model.finding import GuideError
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     build = current(config)
     let_go()
     tell(build)
-    try:
+    with as_plugin_error():
         finish(build, config.site_url or "")
-    except GuideError as error:
-        raise PluginError(str(error)) from None
     config.site_dir = str(build.target) if not build.preview else config.site_dir
     click.echo(summarise(build))
 

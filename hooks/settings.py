@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
-from guidekit.adapter.current import is_preview, keep
+from guidekit.adapter.current import as_plugin_error, is_preview, keep
 from guidekit.build import begin, read_data
 from guidekit.content.extensions import card_headings, filled_pages
 from guidekit.content.task_lists import task_lists
@@ -14,16 +13,13 @@ from guidekit.content.warning import keep_warnings
 from guidekit.guide.files import CLINIC_COLORS, has_colors, logo_uri
 from guidekit.guide.guide import Guide
 from guidekit.guide.sources import Sources
-from guidekit.model.finding import GuideError
 from guidekit.outputs.staging import staging
 
 
 @event_priority(90)  # before print-site, which notes the address and the folder of the site
 def on_config(config: MkDocsConfig) -> None:
-    try:
+    with as_plugin_error():
         reading, guide, findings = read_data(Path(config.config_file_path))
-    except GuideError as error:
-        raise PluginError(str(error)) from None
     config.watch += [str(path) for path in reading.files if path.exists()]
     included = Path(config.mdx_configs["pymdownx.snippets"]["base_path"])
     sources = Sources(guide, Path(config.docs_dir), included)

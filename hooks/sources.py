@@ -1,17 +1,15 @@
 """Stage 2 of 6: the files, the navigation, and each page with its evidence, its citations and its drawings."""
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from guidekit.adapter.current import current
+from guidekit.adapter.current import as_plugin_error, current, print_file
 from guidekit.build import check_included
 from guidekit.guide.files import added_files, is_left_out, read_drawings
 from guidekit.guide.written import with_evidence
-from guidekit.model.finding import GuideError
 from guidekit.pictures.shown import with_sizes
 
 
@@ -21,10 +19,8 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    try:
+    with as_plugin_error():
         check_included(current(config))
-    except GuideError as error:
-        raise PluginError(str(error)) from None
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -33,11 +29,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     build.sources.pages = [file.src_uri for file in pages]
     pictures = build.guide.options.pictures
     drawings = {file.src_uri: file.content_bytes for file in files if pictures and pictures in file.src_uri}
-    print_page: File = getattr(config.plugins["print-site"], "print_file")  # noqa: B009 (a name that its class adds)
     made = {
         **dict(read_drawings(build.sources, drawings)),
         **dict(added_files(build.guide, config.theme.get_env())),
-        print_page.dest_uri: "",
+        print_file(config).dest_uri: "",
     }
     for file in [file for file in files if file.src_uri in made or is_left_out(file.src_uri, build.guide)]:
         files.remove(file)

@@ -1,8 +1,12 @@
 """The build that runs: kept in the configuration of MkDocs, which lives as long as it does."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
 
 from guidekit.build import Build
 from guidekit.model.finding import Finding, GuideError, report
@@ -33,10 +37,23 @@ def tell(build: Build) -> None:
     if build.preview and build.findings:
         click.secho(report(build.findings), fg="yellow", err=True)
         build.findings.clear()
-    try:
+    with as_plugin_error():
         build.raise_findings()
+
+
+@contextmanager
+def as_plugin_error() -> Iterator[None]:
+    """Let a GuideError within end the build with its findings alone: MkDocs shows no traceback of a PluginError."""
+    try:
+        yield
     except GuideError as error:
         raise PluginError(str(error)) from None
+
+
+def print_file(config: MkDocsConfig) -> File:
+    """Return the print page as a file of MkDocs."""
+    found: File = getattr(config.plugins["print-site"], "print_file")  # noqa: B009 (a name that its class adds)
+    return found
 
 
 def is_preview() -> bool:

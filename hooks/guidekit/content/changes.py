@@ -1,10 +1,12 @@
 """What differs between the words of the outline and those of a page, told so that the difference is seen at once."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import zip_longest
+from operator import itemgetter
+from typing import TypeVar
 
 from guidekit.content.saying import Unit, held_units
 from guidekit.data.flat import Words
@@ -13,8 +15,10 @@ from guidekit.model.document import Section
 from guidekit.model.folding import fold, sentences
 
 ACCEPT = "put the words back as the outline has them; if the new ones are right, run `make accept`"
-LIKENESS = 0.4  # under it, two sentences are no versions of each other
+_LIKENESS = 0.4  # under it, two sentences are no versions of each other
 _TOKEN = re.compile(r"\S+")
+
+Choice = TypeVar("Choice")
 
 
 @dataclass(frozen=True)
@@ -54,16 +58,22 @@ def _shown(unit: Unit, other: Unit) -> str:
     return unit.text if unit.text != other.text else f"{unit.text} ({unit.kind} in {unit.block or 'no block'})"
 
 
-def likeness(one: str, other: str) -> float:
+def _likeness(one: str, other: str) -> float:
     """Return how alike two texts are, word by word: from 0 to 1."""
     return SequenceMatcher(a=one.lower().split(), b=other.lower().split(), autojunk=False).ratio()
 
 
+def most_like(text: str, choices: Iterable[Choice], words: Callable[[Choice], str]) -> Choice | None:
+    """Return the one of `choices` whose `words` are most like `text`, or None if none is a version of it."""
+    near = [(_likeness(text, words(one)), one) for one in choices]
+    best, choice = max(near, key=itemgetter(0), default=(0.0, None))
+    return choice if best >= _LIKENESS else None
+
+
 def nearest(text: str, section: Section) -> str:
     """Return the sentence of `section` that is most like `text`, or nothing if none is."""
-    near = [(likeness(fold(text), one), one) for said in section.statements for one in sentences(said.text)]
-    best, words = max(near, default=(0.0, ""))
-    return words if best >= LIKENESS else ""
+    said = (one for statement in section.statements for one in sentences(statement.text))
+    return most_like(fold(text), said, str) or ""
 
 
 def told(held: str, said: str) -> str:

@@ -122,6 +122,11 @@ def parse(markup: str) -> html.HtmlElement:
     return html.fromstring(f"<div>{markup}</div>")
 
 
+def markup_in(root: HtmlElement) -> str:
+    """Return what stands in `root` as markup: what `parse` was given, as it is now."""
+    return (root.text or "") + "".join(html.tostring(child, encoding="unicode") for child in root)
+
+
 def _locator(markdown: str) -> Locate:
     """Return what tells the line (1 is the first) of a section, by its heading without markup."""
     lines: dict[str, int] = {}

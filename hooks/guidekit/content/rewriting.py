@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import replace
 
-from guidekit.content.changes import LIKENESS, likeness
+from guidekit.content.changes import most_like
 from guidekit.content.saying import Unit, plain
 from guidekit.content.unfilled import Source
 from guidekit.data.passages import Passage
@@ -89,11 +89,7 @@ def _same(passage: Passage, fresh: Sequence[Passage]) -> Passage | None:
 
 
 def _nearest(passage: Passage, fresh: Sequence[Passage]) -> Passage | None:
-    def near(one: Passage) -> float:
-        return likeness(_whole(one), _whole(passage))
-
-    best = max(fresh, key=near, default=None)
-    return best if best and near(best) >= LIKENESS else None
+    return most_like(_whole(passage), fresh, _whole)
 
 
 def _whole(passage: Passage) -> str:

@@ -12,7 +12,7 @@ from lxml import html
 from markdown import Markdown
 
 from guidekit.content.extensions import Steps
-from guidekit.content.reader import parse
+from guidekit.content.reader import markup_in, parse
 from guidekit.model.finding import Finding
 
 ITEM, WORDS = "guide-tick", "guide-tick-words"
@@ -54,7 +54,7 @@ def with_boxes(rendered: str, write: Callable[[str], str]) -> str:
     for place, added in PLACES.items():
         for paragraph in root.find_class(place):
             paragraph.addnext(html.fragment_fromstring(write(added)))
-    return "".join(html.tostring(child, encoding="unicode") for child in root)
+    return markup_in(root)
 
 
 def check_task_lists(text: str, name: str) -> Iterator[Finding]:

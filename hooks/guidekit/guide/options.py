@@ -37,7 +37,8 @@ _THEMES_OWN = (  # what Material reads under `extra`
     *("social", "status", "tags", "version"),
 )
 
-Optional = Annotated[Text | None, BeforeValidator(lambda given: None if given is False else given)]
+_NONE = BeforeValidator(lambda given: None if given is False else given)
+Optional = Annotated[Text | None, _NONE]
 
 
 class Help(Part):
@@ -53,7 +54,7 @@ class Options(Part):
     clinic: Text
     answers: Optional
     publish: bool
-    help: Annotated[Help | None, BeforeValidator(lambda given: None if given is False else given)]
+    help: Annotated[Help | None, _NONE]
     outline: Text
     frame: Optional
     handouts: Optional

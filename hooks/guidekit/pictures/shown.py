@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from lxml import html
 from lxml.html import HtmlElement
 
-from guidekit.content.reader import parse
+from guidekit.content.reader import markup_in, parse
 from guidekit.model.words import text_of
 from guidekit.pictures.drawing import Drawing
 
@@ -47,6 +46,4 @@ def with_sizes(rendered: str, drawings: Mapping[str, Drawing]) -> str:
         image.attrib.update({**sizes, "loading": "lazy", "decoding": "async"})
         for figure in image.iterancestors("figure"):
             figure.set("class", "guide-drawing")
-    if not found:
-        return rendered
-    return (root.text or "") + "".join(html.tostring(element, encoding="unicode") for element in root)
+    return markup_in(root) if found else rendered

@@ -34,10 +34,10 @@ def required(clinic: Clinic, reviews: Reviews) -> RequiredOf:
 def unsaid(text: str, said: Sequence[Required]) -> Iterator[str]:
     """Yield what is wrong for each of `said` that does not stand in `text`."""
     for one in said:
-        if plain(one.text) not in plain(text):
+        if _unspaced(one.text) not in _unspaced(text):
             yield f'the {one.what} ("{one.text}") is not said'
 
 
-def plain(text: str) -> str:
+def _unspaced(text: str) -> str:
     """Return the letters and signs of `text` without white space, which a line break may change."""
     return "".join(text.split())

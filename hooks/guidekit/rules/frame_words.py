@@ -1,6 +1,7 @@
 """Around its article, a page says only what the frame and the outline hold."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from lxml.html import HtmlElement
 
@@ -8,7 +9,7 @@ from guidekit.guide.built import Built
 from guidekit.model.finding import Finding
 from guidekit.model.folding import fold
 from guidekit.model.words import unread
-from guidekit.outputs.site import PRINT_PAGE, Site, page_file
+from guidekit.outputs.site import PRINT_PAGE, page_file
 from guidekit.rules.registry import SITE, Findings, rule
 
 _SPOKEN = ("alt", "aria-description", "aria-label", "aria-placeholder", "data-mark", "placeholder", "title", "value")
@@ -21,22 +22,23 @@ def check(built: Built) -> Findings:
     """Yield a finding for each text outside the articles, seen or spoken, that nothing holds."""
     if built.guide.frame is None:
         return
+    print_page = page_file(built.site, PRINT_PAGE)
     known = {fold(text) for text in (*built.guide.frame.pages, *built.titles, *built.reviews.sentences())}
     for path in built.site.paths():
-        body = built.site.root(path).find("body")
-        for element, text in _texts(body, _contents(built.site, path.name, body)) if body is not None else ():
+        if (body := built.site.root(path).find("body")) is None:
+            continue
+        for element, text in _texts(body, _contents(path, body, is_print_page=path == print_page)):
             if fold(text) not in known:
                 what = f'the frame of the page says "{text[:80]}", which nothing holds'
                 yield Finding(built.site.label(path), element.sourceline or 1, what, _CURE)
 
 
-def _contents(site: Site, name: str, body: HtmlElement) -> set[HtmlElement]:
+def _contents(path: Path, body: HtmlElement, *, is_print_page: bool) -> set[HtmlElement]:
     """Return the elements that hold the words of a page, which are held by the outline and by their source."""
-    print_page = page_file(site, PRINT_PAGE)
-    if print_page and print_page.name == name and body.xpath(".//section[@data-page]"):
-        pages = {str(part.get("data-page")): part for part in reversed(body.xpath(".//section[@data-page]"))}
+    pages = {str(part.get("data-page")): part for part in reversed(body.xpath(".//section[@data-page]"))}
+    if is_print_page and pages:
         return set(pages.values())
-    return set(body.xpath(".//article")[:1]) if name != "404.html" else set()
+    return set(body.xpath(".//article")[:1]) if path.name != "404.html" else set()
 
 
 def _texts(element: HtmlElement, contents: set[HtmlElement]) -> Iterator[tuple[HtmlElement, str]]:
