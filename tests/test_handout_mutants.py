@@ -14,7 +14,7 @@ import pytest
 from guidekit.content.view import View
 from guidekit.guide.built import Built
 from guidekit.guide.guide import Guide
-from guidekit.outputs.pdf.expected import Words, expected_words, views_by_page
+from guidekit.outputs.pdf.expected import Expected, by_page, expected_words
 from guidekit.outputs.pdf.handouts import FOLDER, Handout
 from guidekit.outputs.pdf.read import Pdf, read_pdf
 from guidekit.outputs.pdf.rules import beside, defects, locate
@@ -35,16 +35,16 @@ class Paper:
         assert handouts and guide.frame
         self.handout, self.name = handout, handout.file
         say = required(guide.clinic, built.reviews)
-        self.beside = {*guide.frame.handouts, built.address, *beside(handouts, views_by_page(site), say)}
+        self.beside = {*guide.frame.handouts, built.address, *beside(handouts, by_page(built.views["page"]), say)}
         self.pdf = read_pdf(site.folder / FOLDER / file, handout.margin_mm, handouts.sizes)
-        self.words = expected_words(site, handout, views_by_page(site))
+        self.words = expected_words(site, handout, by_page(built.views["page"]))
         self.safety = _safety(site, self.words)
 
     def caught(self, pdf: Pdf) -> bool:
         return any(True for _ in defects(pdf, self.handout, self.words, self.beside))
 
 
-def _safety(site: Site, words: list[Words]) -> list[Words]:
+def _safety(site: Site, words: list[Expected]) -> list[Expected]:
     """Return those of `words` that stand in a card or a callout."""
     views = [view for view in page_views(site) if isinstance(view, View)]
     said = {one.text for view in views for section in view.sections for one in section.statements if one.block}

@@ -12,11 +12,12 @@ import pytest
 
 from guidekit.clinic.settings import load_clinic
 from guidekit.data.outline import Outline
+from guidekit.outputs.pdf.expected import by_page
 from guidekit.outputs.pdf.handouts import FOLDER, Handout, Handouts, load_handouts
 from guidekit.outputs.pdf.read import read_pdf
 from guidekit.outputs.pdf.render import Job, render
 from guidekit.outputs.pdf.rules import check_handouts
-from guidekit.outputs.site import Site
+from guidekit.outputs.site import Site, page_views
 from tests.building import ANSWERS, CLINICS, ROOT, build, command
 
 LIST = ROOT / "guide/handouts.yml"
@@ -86,7 +87,7 @@ def test_the_sheets_have_their_sides(site: Site, handouts: Handouts) -> None:
 
 
 def test_nothing_is_lost(site: Site, handouts: Handouts) -> None:
-    assert list(check_handouts(site, handouts)) == []
+    assert list(check_handouts(site, handouts, by_page(page_views(site)))) == []
 
 
 def test_the_sheets_fit_with_a_long_clinic(tmp_path: Path) -> None:

@@ -23,11 +23,11 @@ from guidekit.build import read_data
 from guidekit.clinic.colors import contrast
 from guidekit.guide.built import Built
 from guidekit.model.finding import GuideError
-from guidekit.outputs.pdf.expected import expected_pictures, views_by_page
+from guidekit.outputs.pdf.expected import by_page, expected_pictures
 from guidekit.outputs.pdf.handouts import FOLDER, load_handouts
 from guidekit.outputs.pdf.read import read_pdf
 from guidekit.outputs.pdf.rules import lost_pictures
-from guidekit.outputs.site import PRINT_PAGE, Site, page_file
+from guidekit.outputs.site import PRINT_PAGE, Site, page_file, page_views
 from guidekit.pictures.drawing import PALETTE, read_colors, read_drawing
 from guidekit.pictures.shown import pictures_in
 from guidekit.rules.picture_kept import check as check_kept
@@ -144,7 +144,7 @@ def test_a_picture_that_an_output_has_lost_is_seen(site: Site) -> None:
 
 def test_each_handout_tags_each_picture_with_its_words(site: Site, tmp_path: Path) -> None:
     handouts = load_handouts(ROOT / "guide/handouts.yml", "guide/handouts.yml", site.outline)
-    views = views_by_page(site)
+    views = by_page(page_views(site))
     for handout, _, file in handouts.files():
         wanted = expected_pictures(handout, views)
         assert bool(wanted) or bool(handout.pieces)
@@ -166,7 +166,7 @@ def test_each_handout_tags_each_picture_with_its_words(site: Site, tmp_path: Pat
 
 def test_a_sheet_expects_the_pictures_of_its_pieces(pond_site: Site) -> None:
     handouts = load_handouts(POND / "handouts.yml", "handouts.yml", pond_site.outline)
-    views = views_by_page(pond_site)
+    views = by_page(page_views(pond_site))
     for handout in handouts.handouts:
         assert expected_pictures(handout, views) == ["A round pond, seen from above"]
     figure = next(views["index.md"].root.iter("figure"))  # type: ignore[union-attr]

@@ -1,19 +1,20 @@
 """What the text of a handout must say, in order: read from the built pages, not from what the PDF was made from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from guidekit.content.view import View
+from guidekit.model.finding import Finding
 from guidekit.model.folding import unlabelled
 from guidekit.outputs.pdf.content import under
 from guidekit.outputs.pdf.handouts import Handout
 from guidekit.outputs.places import find_section
-from guidekit.outputs.site import Site, page_views
+from guidekit.outputs.site import Site
 from guidekit.pictures.shown import pictures_in
 
 
 @dataclass(frozen=True)
-class Words:
+class Expected:
     """Some words that a handout must say, and the place in the guide that they belong to.
 
     `level` is that of the bookmark of a heading: 1 of a theme, 2 of a page, 3 and more of sections; 0 of other words.
@@ -24,26 +25,26 @@ class Words:
     level: int = 0
 
 
-def views_by_page(site: Site) -> dict[str, View]:
-    """Return the view of each built page, by the source of the page."""
-    return {view.page.page: view for view in page_views(site) if isinstance(view, View)}
+def by_page(views: Iterable[View | Finding]) -> dict[str, View]:
+    """Return those of `views` that are there, by the source of their page."""
+    return {view.page.page: view for view in views if isinstance(view, View)}
 
 
-def expected_words(site: Site, handout: Handout, views: dict[str, View]) -> list[Words]:
+def expected_words(site: Site, handout: Handout, views: Mapping[str, View]) -> list[Expected]:
     """Return everything that `handout` must say, in order; `views` are those of the built pages."""
     return list(_of_pieces(site, handout, views) if handout.pieces else _of_guide(site, views))
 
 
-def _of_guide(site: Site, views: dict[str, View]) -> Iterator[Words]:
+def _of_guide(site: Site, views: Mapping[str, View]) -> Iterator[Expected]:
     for theme in site.outline.themes:
-        yield Words(theme.theme, f'theme "{theme.theme}"', level=1)
+        yield Expected(theme.theme, f'theme "{theme.theme}"', level=1)
         for view in (views[page.page] for page in theme.pages if page.page in views):
             yield from _of_view(view, [heading for _, heading, _ in view.page.parts()], with_headings=True)
             if len({other.review for other in views.values()}) > 1:
-                yield Words(view.review, f"{view.page.page}, state of review")
+                yield Expected(view.review, f"{view.page.page}, state of review")
 
 
-def _of_pieces(site: Site, handout: Handout, views: dict[str, View]) -> Iterator[Words]:
+def _of_pieces(site: Site, handout: Handout, views: Mapping[str, View]) -> Iterator[Expected]:
     for piece in handout.pieces:
         found = find_section(site.outline, piece.page, piece.section)
         if found and piece.page in views:
@@ -52,17 +53,17 @@ def _of_pieces(site: Site, handout: Handout, views: dict[str, View]) -> Iterator
             yield from _of_view(views[piece.page], [piece.section, *below], with_headings=False)
 
 
-def _of_view(view: View, headings: list[str], *, with_headings: bool) -> Iterator[Words]:
+def _of_view(view: View, headings: list[str], *, with_headings: bool) -> Iterator[Expected]:
     for section in view.sections:
         if section.heading in headings:
             place = f'{view.page.page}, section "{section.heading}"'
             if with_headings:
-                yield Words(section.heading, place, level=section.level + 1)
+                yield Expected(section.heading, place, level=section.level + 1)
             for statement in section.statements:
-                yield Words(unlabelled(statement.text), place)
+                yield Expected(unlabelled(statement.text), place)
 
 
-def expected_pictures(handout: Handout, views: dict[str, View]) -> list[str]:
+def expected_pictures(handout: Handout, views: Mapping[str, View]) -> list[str]:
     """Return the alternative text of each picture that `handout` must hold; `views` are those of the built pages."""
     if handout.pieces:
         roots = [(views[piece.page].root, piece.section) for piece in handout.pieces if piece.page in views]

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from guidekit.outputs.pdf.expected import Words
+from guidekit.outputs.pdf.expected import Expected
 from guidekit.outputs.pdf.read import Bookmark
 
 _LISTED = 2  # themes and pages stand in the contents list
 
-Heading = tuple[Words, int | None]
+Heading = tuple[Expected, int | None]
 
 
 def letters(text: str) -> str:

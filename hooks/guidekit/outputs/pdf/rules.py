@@ -9,7 +9,7 @@ from itertools import accumulate
 from guidekit.content.view import View
 from guidekit.model.finding import Finding
 from guidekit.model.words import text_of
-from guidekit.outputs.pdf.expected import Words, expected_pictures, expected_words, views_by_page
+from guidekit.outputs.pdf.expected import Expected, expected_pictures, expected_words
 from guidekit.outputs.pdf.handouts import FOLDER, Handout, Handouts
 from guidekit.outputs.pdf.navigation import check_bookmarks, check_contents, letters
 from guidekit.outputs.pdf.read import Pdf, read_pdf
@@ -24,13 +24,17 @@ _ADDRESS = re.compile(r"(https?|mailto|tel):")
 
 
 def check_handouts(
-    site: Site, handouts: Handouts, say: RequiredOf = lambda _: [], frame: Collection[str] | None = None
+    site: Site,
+    handouts: Handouts,
+    views: Mapping[str, View],
+    say: RequiredOf = lambda _: [],
+    frame: Collection[str] | None = None,
 ) -> Iterator[Finding]:
     """Yield a finding for everything that a handout of the built `site` has lost, or says of its own.
 
-    `say` tells what it must say beside its content, `frame` are the texts that may stand there; None: any may.
+    `views` are those of the built pages, by their source. `say` tells what the handout must say beside its content,
+    `frame` are the texts that may stand there; None: any may.
     """
-    views = views_by_page(site)
     around = None if frame is None else {*beside(handouts, views, say), *frame}
     for handout, _, file in handouts.files():
         path, label = site.folder / FOLDER / file, f"{site.name}/{FOLDER}/{file}"
@@ -61,7 +65,7 @@ def _unsaid(pdf: Pdf, handout: Handout, say: RequiredOf) -> Iterator[str]:
         yield from unsaid("".join(pdf.pages[-1:] if saying.last else pdf.pages), [saying])
 
 
-def defects(pdf: Pdf, handout: Handout, words: list[Words], around: Collection[str] | None = None) -> Iterator[str]:
+def defects(pdf: Pdf, handout: Handout, words: list[Expected], around: Collection[str] | None = None) -> Iterator[str]:
     """Yield what is wrong with `pdf`, which must say `words`: the whole guide, or the pieces of a sheet.
 
     What it says that is none of its `words`, no number and none of the texts `around` them is wrong, too.
@@ -86,7 +90,7 @@ def defects(pdf: Pdf, handout: Handout, words: list[Words], around: Collection[s
     yield from (f"text stands outside the paper on page {number}" for number in pdf.outside)
 
 
-def locate(pages: list[str], words: list[Words], first: int) -> tuple[list[int | None], list[str]]:
+def locate(pages: list[str], words: list[Expected], first: int) -> tuple[list[int | None], list[str]]:
     """Return the page (1 is the first) on which each of `words` begins, None where it does not follow those before it.
 
     Then the texts before, between and behind them. `first` is the page to begin at. Only letters and digits count.
@@ -107,7 +111,7 @@ def locate(pages: list[str], words: list[Words], first: int) -> tuple[list[int |
     return found, [*between, text[position:]]
 
 
-def _added(front: list[str], between: list[str], words: list[Words], around: Collection[str]) -> Iterator[str]:
+def _added(front: list[str], between: list[str], words: list[Expected], around: Collection[str]) -> Iterator[str]:
     """Yield what stands on the pages in `front` or `between` the words and is neither theirs nor `around` them."""
     known = {letters(line) for line in around} - {""}
     *gaps, rest = between
