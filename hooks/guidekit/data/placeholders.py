@@ -23,7 +23,7 @@ def fill(text: str, values: Mapping[str, str]) -> str:
 
 def _cited(found: re.Match[str], values: Mapping[str, str]) -> str:
     keys = [key.strip() for key in found["keys"].split(";")]
-    return f"({'; '.join(values[key] for key in keys)})" if all(key in values for key in keys) else found[0]
+    return " ".join(values[key] for key in keys) if all(key in values for key in keys) else found[0]
 
 
 def fill_data(data: Any, values: Mapping[str, str]) -> Any:

@@ -1,10 +1,10 @@
 """What a page shows of the evidence: citations, `[@brady-2014; @boyce-2020]`, and lines that stand for something.
 
-A line such as `[table: rates]` stands for a table, pictures or a list, `[references: Visits]` for references.
+A line such as `[table: rates]` stands for a table, bars or a list, `[references: Visits]` for references.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 
 from guidekit.content.view import View
@@ -16,8 +16,8 @@ from guidekit.model.words import text_of
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LIST = re.compile(r"^\[references: *(?P<group>[^\[\]]+?) *\]$", re.MULTILINE)
 _EXAMPLE = "`[@brady-2014]`, or of several `[@brady-2014; @boyce-2020]`"
-_SHOWN = ("glance: conditions", "icons: rates", "table: conditions", "table: rates")
-_LINE = re.compile(r"^\[(?P<kind>glance|icons|table): *(?P<data>[^\[\]]+?) *\]$", re.MULTILINE)
+_SHOWN = ("bars: rates", "table: conditions", "table: rates")
+_LINE = re.compile(r"^\[(?P<kind>bars|table): *(?P<data>[^\[\]]+?) *\]$", re.MULTILINE)
 
 
 def keys_in(citation: str) -> list[str]:
@@ -56,10 +56,10 @@ def check_links(view: View, references: References) -> Iterator[Finding]:
     if root is None or view.page.page == references.page:
         return
     text = text_of(root)
-    for reference in (one for one in references.references if re.search(r"\d{4}", one.cited_as)):
+    for reference in references.references:
         links = root.xpath(f".//a[contains(@href, '#{reference.key}')]")
-        if text.count(reference.cited_as) > [text_of(link) for link in links].count(reference.cited_as):
-            what = f'"{reference.cited_as}" is typed, and not cited'
+        if text.count(reference.cited) > [text_of(link) for link in links].count(reference.cited):
+            what = f'"{reference.cited}" is typed, and not cited'
             yield view.finding(None, what, f"in {view.source}, write `[@{reference.key}]` in its place")
 
 
@@ -78,10 +78,10 @@ def check_lists(text: str, references: References, name: str) -> Iterator[Findin
             yield Finding(name, line, f'there is no group of references "{group}"', cure)
 
 
-def check_all_cited(references: References, places: Mapping[str, object], name: str) -> Iterator[Finding]:
-    """Yield a finding for each reference in the file called `name` that no page cites; `places` are by key."""
+def check_all_cited(references: References, cited: set[str], name: str) -> Iterator[Finding]:
+    """Yield a finding for each reference in the file called `name` that no page cites; `cited` are the keys of those."""
     for reference in references.references:
-        if reference.key not in places:
+        if reference.key not in cited:
             cure = f"cite it where its figures stand, with `[@{reference.key}]`, or take it out"
             yield Finding(name, reference.line, f"no page cites the reference '{reference.key}'", cure)
 

@@ -13,7 +13,7 @@ from guidekit.data.pattern import PatternText, says
 from guidekit.data.schema import Part, Text, load
 from guidekit.evidence.references import Reference, References
 from guidekit.evidence.tables import EXAMPLES as OF_TABLES
-from guidekit.evidence.tables import Condition, Glance, Rates, check_glance, check_rates
+from guidekit.evidence.tables import Condition, Rates, check_rates
 from guidekit.model.document import Section, Statement
 from guidekit.model.finding import Finding, GuideError
 
@@ -42,7 +42,6 @@ class Evidence(Part):
     figures: Annotated[list[Figure], Field(min_length=1)]
     plain_numbers: list[PatternText] = Field(default_factory=list)
     rates: Rates | None = None
-    glance: Glance | None = None
     conditions: list[Condition] = Field(default_factory=list)
 
     def values(self) -> dict[str, str]:
@@ -65,7 +64,6 @@ def load_evidence(path: Path, name: str, references: References) -> Evidence:
     evidence = load(Evidence, path, name, EXAMPLES)
     findings = [*_unknown_keys(evidence, name, set(references.by_key())), *_unknown_counts(evidence, name)]
     findings += check_rates(evidence.rates, name) if evidence.rates else ()
-    findings += check_glance(evidence.glance, evidence.conditions, name)
     if findings:
         raise GuideError(findings)
     return evidence
@@ -105,7 +103,7 @@ def figures_given(view: View, evidence: Evidence, references: References) -> Ite
                 first, *others = figure.says
                 if says(first, statement.text) and all(says(other, statement.whole) for other in others):
                     cited = [known[key] for key in figure.references]
-                    lacks = [reference for reference in cited if reference.cited_as not in statement.whole]
+                    lacks = [reference for reference in cited if reference.cited not in statement.whole]
                     yield Given(figure, section, statement, lacks)
 
 

@@ -36,7 +36,7 @@ def check_numbers_known(
     """
     if view.page.page == references.page:
         return
-    silent = sorted({*values.values(), *(reference.cited_as for reference in references.references)}, key=len)
+    silent = sorted({*values.values(), *(reference.cited for reference in references.references)}, key=len)
     facts = _numbers_of_facts(view)
     for section in view.sections:
         heading = Statement("", section.heading, None, False, section.line)

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from guidekit.data.schema import Part, Text, load
 from guidekit.model.finding import Finding, GuideError
@@ -17,17 +17,16 @@ EXAMPLES = {
     "doi": "doi: 10.1179/2042618613Y.0000000044",
     "standing": "standing: A",
     "place": 'place: "22(3):134-140"',
-    "cited_as": "cited_as: Brady and others, 2014",
 }
 _DOI = "https://doi.org/"
 
 
 class Reference(Part):
-    """A study or another source; what is not known of it is left out."""
+    """A study or another source; what is not known of it is left out. Its `number` is its place in the file."""
 
+    number: int
     key: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
     group: Text
-    cited_as: Text
     authors: Text | None = None
     title: Text | None = None
     kind: Text | None = None
@@ -36,6 +35,11 @@ class Reference(Part):
     place: Text | None = None
     doi: Annotated[str, Field(pattern=r"^10\.\d{4,}/\S+$")] | None = None
     standing: Literal["A", "B"]
+
+    @property
+    def cited(self) -> str:
+        """What a page says where it cites the reference: `[12]`, its number in the list."""
+        return f"[{self.number}]"
 
     @property
     def address(self) -> str | None:
@@ -56,13 +60,21 @@ class References(Part):
     page: Text
     references: Annotated[list[Reference], Field(min_length=1)]
 
+    @model_validator(mode="before")
+    @classmethod
+    def _numbered(cls, data: Any) -> Any:
+        for number, entry in enumerate(data.get("references") or (), 1):
+            if isinstance(entry, dict):
+                entry["number"] = number
+        return data
+
     def by_key(self) -> dict[str, Reference]:
         """Return the references by key."""
         return {reference.key: reference for reference in self.references}
 
     def values(self) -> dict[str, str]:
         """Return what the placeholder of each citation stands for, such as `@brady-2014`."""
-        return {f"@{reference.key}": reference.cited_as for reference in self.references}
+        return {f"@{reference.key}": reference.cited for reference in self.references}
 
     def group(self, name: str) -> list[Reference]:
         """Return the references of a group, in the order of the file."""
@@ -78,10 +90,8 @@ def load_references(path: Path, name: str) -> References:
 
 
 def _given_twice(references: References, name: str) -> Iterator[Finding]:
-    for what in ("key", "cited_as"):
-        counts = Counter(getattr(reference, what) for reference in references.references)
-        for reference in references.references:
-            value = getattr(reference, what)
-            if counts[value] > 1:
-                cure = f"give each reference a `{what}` of its own, for example `{EXAMPLES[what]}`"
-                yield Finding(name, reference.key_lines[what], f"the {what} '{value}' stands here twice", cure)
+    counts = Counter(reference.key for reference in references.references)
+    for reference in references.references:
+        if counts[reference.key] > 1:
+            cure = f"give each reference a `key` of its own, for example `{EXAMPLES['key']}`"
+            yield Finding(name, reference.key_lines["key"], f"the key '{reference.key}' stands here twice", cure)

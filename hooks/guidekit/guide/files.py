@@ -45,7 +45,7 @@ def added_files(guide: Guide, templates: Environment) -> Iterator[tuple[str, str
     if has_colors(guide):
         yield CLINIC_COLORS, templates.get_template("partials/clinic-colors.html").render(colors=clinic.colors)
     if rates := guide.evidence and guide.evidence.rates:
-        picture = templates.get_template("partials/icon-array.svg")
+        picture = templates.get_template("partials/bar.svg")
         for count in {count for _, _, count in rates.counted()}:
             yield picture_uri(count), picture.render(count=count, total=rates.total)
     for _, _, name in guide.handouts.files() if guide.handouts else ():

@@ -1,6 +1,5 @@
 """All pages of a guide as they are written: their texts, what MkDocs makes of them, and a view of each."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -59,13 +58,11 @@ class Sources:
         return {name.removeprefix(folder): text for name, text in self.texts.items() if name.startswith(folder)}
 
     @cached_property
-    def cited(self) -> dict[str, list[Page]]:
-        """The pages of the outline that cite each reference, by its key."""
-        places: dict[str, list[Page]] = defaultdict(list)
-        for page in self.guide.outline.pages():
-            for key in dict.fromkeys(cited_keys(self.texts.get(page.page, ""))):
-                places[key].append(page)
-        return dict(places)
+    def cited(self) -> set[str]:
+        """The key of each reference that a page cites, in its text or in what it shows of the evidence."""
+        conditions = self.guide.evidence.conditions if self.guide.evidence else ()
+        shown = {key for condition in conditions for key in condition.references}
+        return shown.union(*(cited_keys(self.texts.get(page.page, "")) for page in self.guide.outline.pages()))
 
     @cached_property
     def views(self) -> list[View]:

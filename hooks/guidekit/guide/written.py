@@ -27,10 +27,6 @@ def with_evidence(markdown: str, page: str, sources: Sources, templates: Environ
         return posixpath.relpath(target, folder)
 
     if page == references.page:
-        markdown = with_lists(
-            markdown,
-            references,
-            lambda listed: listing.render(references=listed, places=sources.cited, path_to=path_to),
-        )
+        markdown = with_lists(markdown, references, lambda listed: listing.render(references=listed))
     citation, list_page = templates.get_template("partials/citation.html"), path_to(references.page)
     return with_citations(markdown, references, lambda cited: citation.render(references=cited, page=list_page))

@@ -13,7 +13,7 @@ from guidekit.model.words import text_of
 from guidekit.rules.registry import SOURCES, Findings, rule
 
 _TAG_NAMES = """
-a abbr b blockquote br code dd details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img li ol p pre q section
+a abbr b blockquote br caption code dd details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img li ol p pre q section
 span strong sub summary sup table tbody td th thead tr ul
 """
 _ATTRIBUTE_NAMES = """
@@ -21,9 +21,9 @@ align alt class colspan data-search-exclude decoding dir height href id lang loa
 width
 """
 _TAGS, _ATTRIBUTES = frozenset(_TAG_NAMES.split()), frozenset(_ATTRIBUTE_NAMES.split())
-_OWN = "glance icons prints stacked ticked drawing tick tick-words"  # of what pages may hold; others may hide it
+_OWN = "bars prints stacked ticked drawing tick tick-words"  # of what pages may hold; others may hide it
 _CLASSES = tuple(f"guide-{name}" for name in _OWN.split())
-_LEFT_OVER = re.compile(r"\{\{|\}\}|\[ *@|\[(?:glance|icons|references|table):")
+_LEFT_OVER = re.compile(r"\{\{|\}\}|\[ *@|\[(?:bars|references|table):")
 _LOOK = "take it out; the look of the guide is in docs/assets/, for example page.css"
 
 
