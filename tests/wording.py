@@ -20,7 +20,7 @@ from guidekit.outputs.site import Site, page_file
 from tests.building import ROOT, article, read_data
 
 _RUN = 6
-_WORD = re.compile(r"[\w'’-]+")
+_WORD = re.compile(r"[\w'\u2019-]+")
 _CARDS = ".//*[contains(@class, 'emergency') or contains(@class, 'urgent') or contains(@class, 'non-urgent')]"
 _DROPPED = ".//a[contains(@class, 'headerlink')] | .//a[contains(@href, 'references.html#')]"
 
@@ -76,7 +76,7 @@ def repeats(found: list[Wording]) -> float:
             places[tuple(one.own[start : start + _RUN])].add(one.page)
     again = 0
     for one in found:
-        marked = set()
+        marked: set[int] = set()
         for start in range(len(one.own) - _RUN + 1):
             if len(places[tuple(one.own[start : start + _RUN])]) > 1:
                 marked.update(range(start, start + _RUN))

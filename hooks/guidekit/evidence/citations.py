@@ -79,7 +79,7 @@ def check_lists(text: str, references: References, name: str) -> Iterator[Findin
 
 
 def check_all_cited(references: References, cited: set[str], name: str) -> Iterator[Finding]:
-    """Yield a finding for each reference in the file called `name` that no page cites; `cited` are the keys of those."""
+    """Yield a finding for each reference in the file called `name` whose key is not `cited` by a page."""
     for reference in references.references:
         if reference.key not in cited:
             cure = f"cite it where its figures stand, with `[@{reference.key}]`, or take it out"
