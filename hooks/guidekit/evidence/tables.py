@@ -16,6 +16,7 @@ EXAMPLES = {
     "key": "key: bleeding",
     "out_of": 'out_of: "1,000"',
     "counts": "counts: [47, 160]",
+    "verdict": "verdict: Helped for a while",
     "area": "area: Hip, leg and foot",
     "size": "size: about 1 point",
     "shown": "shown: true",
@@ -94,10 +95,11 @@ def check_rates(rates: Rates, name: str) -> Iterator[Finding]:
 
 
 class Condition(Part):
-    """What studies found for one condition: what, how big the gain was, and how sure that is."""
+    """What studies found for one condition: in few words, in more, how big the gain was, and how sure that is."""
 
     condition: Text
     area: Text
+    verdict: Text
     found: Text
     size: Text
     sure: Text
