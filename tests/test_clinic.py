@@ -111,7 +111,7 @@ def test_what_is_not_filled_in_has_a_wording_that_is_true(site: Site) -> None:
     said = dict(texts(site))
     assert plain("taking a shower: ask the clinic") in said["visit/aftercare.md"]
     assert plain("price of a visit: ask the clinic") in said["choosing/cost-and-insurance.md"]
-    assert plain("the clinic that gave you this guide") in said["reference/about-this-guide.md"]
+    assert plain("the clinic that gives you this guide") in said["reference/about-this-guide.md"]
 
 
 def test_logo_colors_language_and_address_reach_the_site(own: Site) -> None:

@@ -37,9 +37,9 @@ def put(path: Path, before: str, text: str) -> None:
 
 
 def add_a_section(guide: Path) -> None:
-    put(guide / "docs/visit/aftercare.md", "## Questions for the clinic", example("Add a section", 0) + "\n")
+    put(guide / "docs/visit/aftercare.md", "## Ask us about today", example("Add a section", 0) + "\n")
     outline = guide / "guide/outline.yml"
-    place = "          - Questions for the clinic:"
+    place = "          - Ask us about today:"
     put(outline, place, example("Add a section", 1))
 
 

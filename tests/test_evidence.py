@@ -98,16 +98,14 @@ def test_no_number_can_be_invented(
     assert found == tried
 
 
-def test_references_say_what_is_known_and_where_they_are_cited(site: Site, references: References) -> None:
+def test_references_say_what_is_known_in_the_order_of_their_numbers(site: Site, references: References) -> None:
     root = read_html(site.folder / "reference/references.html")
     for reference in references.references:
         (entry,) = root.xpath("//li[@id=$key]", key=reference.key)
         text = entry.text_content()
-        assert f"Standing {reference.standing}." in text
-        assert "Cited on: " in text
+        assert text.rstrip().endswith(f" {reference.standing}")
         links = [str(link.get("href")) for link in entry.iter("a")]
         assert (reference.address in links) == bool(reference.doi)
-        assert any(".html" in link for link in links), reference.key
 
 
 def test_citations_are_read_in_every_form() -> None:

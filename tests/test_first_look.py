@@ -1,4 +1,4 @@
-"""What a reader sees first: five answers in one screen of a phone, in a page that does not move, and a light look."""
+"""What a reader sees first: the answers in one screen of a phone, in a page that does not move, and a light look."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from tests.page_weight import SCROLL, weigh
 from tests.reading_states import every_page
 
 _KIB = 1024
-_ROWS = ".guide-home ~ h1 + p + ul > li, .guide-home ~ .admonition > ul > li"
+_ROWS = ".guide-home ~ h1 + p + ul > li"
 _BOXES = "rows => rows.map(row => [row.getBoundingClientRect().bottom, row.offsetHeight, row.querySelector('a').href])"
-_ANSWERS = (  # what it is, what happens, when to get help, is it safe, who must not
-    *("about/what-it-is", "visit/during", "safety/warning-signs", "safety/serious-risks", "safety/who-must-take-care"),
+_ANSWERS = (  # what it is, what it may help, is it safe, is it for me, before, during, after
+    *("about/what-it-is", "benefits/what-it-can-do", "safety/side-effects", "right-for-you"),
+    *("visit/before", "visit/during", "visit/aftercare"),
 )
 _SHIFTS = """() => new Promise(resolve => new PerformanceObserver(list =>
   resolve(list.getEntries().filter(entry => !entry.hadRecentInput).map(entry => entry.value))
@@ -33,7 +34,7 @@ def test_a_tap_anywhere_in_a_row_opens_its_page(page: Page, address: str) -> Non
     box = last.bounding_box()
     assert box
     page.mouse.click(box["x"] + box["width"] - 12, box["y"] + box["height"] - 6)
-    page.wait_for_url("**/safety/who-must-take-care.html")
+    page.wait_for_url("**/visit/aftercare.html")
 
 
 def test_nothing_moves(page: Page, address: str, site: Site) -> None:

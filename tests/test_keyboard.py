@@ -32,7 +32,7 @@ def test_every_stop_of_every_page_is_seen(
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
-@pytest.mark.parametrize("path", ["404.html", "index.html", PAGE, "benefits/conditions.html", "print_page.html"])
+@pytest.mark.parametrize("path", ["404.html", "index.html", PAGE, "benefits/research.html", "print_page.html"])
 def test_the_way_back_has_the_same_stops(path: str, width: int, browser: Browser, address: str) -> None:
     with opened(browser, viewport={"width": width, "height": HEIGHT}) as page:
         page.goto(f"{address}/{path}")
