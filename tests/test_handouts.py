@@ -1,4 +1,4 @@
-"""The handouts: eight PDF files, each accessible, whole and of the right length."""
+"""The handouts: ten PDF files, each accessible, whole and of the right length."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ def files(site: Site, handouts: Handouts) -> Iterator[tuple[Handout, Path]]:
         yield handout, site.folder / FOLDER / name
 
 
-def test_there_are_eight(site: Site, handouts: Handouts) -> None:
+def test_there_are_ten(site: Site, handouts: Handouts) -> None:
     made = sorted(path.name for path in (site.folder / FOLDER).iterdir())
-    assert len(made) == 8
+    assert len(made) == 10
     assert made == sorted(name for _, _, name in handouts.files())
 
 
@@ -105,9 +105,9 @@ def test_the_sheets_fit_with_a_long_clinic(tmp_path: Path) -> None:
         assert command("sign-off", tmp_path / "first", *role, "--by", person, "--page", signed, clinic=settings) == 0
     how = build(ROOT / "mkdocs.yml", tmp_path / "site", clinic=settings)
     assert how.code == 0, how.output
-    for path in (tmp_path / "site/handouts").glob("[ab]*.pdf"):
-        pdf = read_pdf(path, 11, ["letter", "a4"])
-        assert len(pdf.pages) == (2 if path.name.startswith("aftercare") else 1)
+    for path in (tmp_path / "site/handouts").glob("[abl]*.pdf"):
+        pdf = read_pdf(path, 7, ["letter", "a4"])
+        assert len(pdf.pages) == (4 if path.name.startswith("leaflet") else 2)
         said = "".join("".join(pdf.pages).split())
         assert clinic.name and clinic.address
         assert [line for line in (clinic.name, *clinic.address) if line.replace(" ", "") not in said] == []

@@ -63,7 +63,7 @@ def tells(found: list[Unseen], words: str, says: str) -> bool:
 
 def test_every_letter_of_every_pdf_is_seen(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     paths = sorted((site.folder / "handouts").glob("*.pdf"))
-    assert len(paths) == 8
+    assert len(paths) == 10
     found = [(path.name, one) for path in paths for one in unseen(path)]
     with capsys.disabled():
         pages = sum(count_pages(path) for path in paths)

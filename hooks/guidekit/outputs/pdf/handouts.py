@@ -33,11 +33,11 @@ class Handout(Part):
     """
 
     file: Name
-    margin_mm: Annotated[int, Field(ge=5, le=90)]
+    margin_mm: Annotated[int, Field(ge=5, le=40)]
     title: Text
     template: Text
     styles: Annotated[list[Text], Field(min_length=1)]
-    sides: Annotated[int, Field(ge=1, le=9)] = 1
+    sides: Annotated[int, Field(ge=1, le=4)] = 1
     pieces: list[Piece] = Field(default_factory=list)
 
     def pages(self) -> list[str]:

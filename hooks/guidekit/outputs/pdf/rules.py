@@ -17,7 +17,6 @@ from guidekit.outputs.site import Site
 from guidekit.review.required import RequiredOf, unsaid
 
 _SLACK = 400  # letters in which a statement is looked for: those of what stands beside a sheet's pieces
-_MARK = re.compile(r"\d{1,2}\Z")  # the number of an item
 _ON_PAGE = re.compile(r"\(page\s+\d+\)")  # what the cover adds to its links
 _CURE = "build the guide again; if this comes back, the template or the style sheet of the handout loses it"
 _ADDRESS = re.compile(r"(https?|mailto|tel):")
@@ -114,15 +113,14 @@ def locate(pages: list[str], words: list[Expected], first: int) -> tuple[list[in
 def _added(front: list[str], between: list[str], words: list[Expected], around: Collection[str]) -> Iterator[str]:
     """Yield what stands on the pages in `front` or `between` the words and is neither theirs nor `around` them."""
     known = {letters(line) for line in around} - {""}
-    *gaps, rest = between
-    for text in (*(_MARK.sub("", gap) for gap in gaps), rest):
+    for text in between:
         yield from _unknown(text, known)
     cover = "".join(letters(_ON_PAGE.sub("", page)) for page in front)
     yield from _unknown(cover, {*known, *(letters(one.text) for one in words)} - {""})
 
 
 def _unknown(text: str, known: Collection[str]) -> Iterator[str]:
-    """Yield what stands in `text` beside the texts `known`, of which the longest counts, and page numbers."""
+    """Yield what stands in `text` beside the texts `known`, of which the longest counts, and numbers."""
     position = 0
     while position < len(text):
         line = max((one for one in known if text.startswith(one, position)), key=len, default=text[position])
