@@ -98,6 +98,10 @@ lint: $(TEST_READY) ## check the style of the code, and the order of its folders
 types: $(TEST_READY) ## check the types of the code
 	$(BIN)/mypy
 
+.PHONY: words
+words: site $(TEST_READY) ## print the words of each page, sentences with a link as subject, and what is said twice
+	@$(BIN)/python -m tests.wording
+
 .PHONY: reading
 reading: $(TEST_READY) ## print the reading grade of each page
 	$(BIN)/python -m tests.reading_grade
