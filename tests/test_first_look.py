@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Browser, Page
 
+from guidekit.model.words import text_of
 from guidekit.outputs.site import Site
+from tests.building import article, read_html
 from tests.page_weight import SCROLL, weigh
 from tests.reading_states import every_page
 
@@ -35,6 +38,30 @@ def test_a_tap_anywhere_in_a_row_opens_its_page(page: Page, address: str) -> Non
     assert box
     page.mouse.click(box["x"] + box["width"] - 12, box["y"] + box["height"] - 6)
     page.wait_for_url("**/visit/aftercare.html")
+
+
+_SOUGHT = {  # what a stranger looks for, and words of the answer
+    "what to do before": "list your medicines, with the dose of each",
+    "what is normal after": "Most soreness is gone within",
+    "when to call": "you are short of breath",
+    "what it costs": "what you may have to pay yourself",
+    "does it help heel pain": "Heel pain (plantar fasciitis)",
+}
+
+
+@pytest.mark.parametrize("sought", _SOUGHT)
+def test_an_answer_is_two_taps_from_the_first_page(sought: str, site: Site) -> None:
+    start = site.folder / "index.html"
+    ways = ".//main//article//a/@href | .//*[contains(@class, 'guide-help')]//@href"
+    one_tap = {start.parent / str(href).partition("#")[0] for href in read_html(start).xpath(ways) if ".html" in href}
+    two_taps = {
+        (path.parent / str(href).partition("#")[0]).resolve()
+        for path in one_tap
+        for href in article(path).xpath(".//a/@href")
+        if ".html" in href
+    }
+    told = [path for path in one_tap | two_taps if _SOUGHT[sought] in text_of(article(path))]
+    assert told, sought
 
 
 def test_nothing_moves(page: Page, address: str, site: Site) -> None:

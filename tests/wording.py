@@ -1,8 +1,8 @@
 """How much the guide says, and how: `make words` prints words by page, links as subjects, and what is said twice.
 
 Words are those of the article of a built page, without citations. A link is the subject of a sentence if the sentence
-begins with it. Near-repeats are runs of 6 words that another page has, too; care cards, which stand on several pages
-by design, are counted once.
+begins with it. Near-repeats are runs of 6 words that another page has, too; care cards, callouts and links to files,
+which stand on several pages by design, are left out there.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from tests.building import ROOT, article, read_data
 
 _RUN = 6
 _WORD = re.compile(r"[\w'\u2019-]+")
-_CARDS = ".//*[contains(@class, 'emergency') or contains(@class, 'urgent') or contains(@class, 'non-urgent')]"
+_BY_DESIGN = ".//*[contains(@class, 'admonition')] | .//a[contains(@href, 'handouts/')]"
 _DROPPED = ".//a[contains(@class, 'headerlink')] | .//a[contains(@href, 'references.html#')]"
 
 
 @dataclass(frozen=True)
 class Wording:
-    """What a page says: its words, all and without care cards, and the sentences that a link begins."""
+    """What a page says: its words, all and without what stands on several by design, and what a link begins."""
 
     page: str
     words: list[str]
@@ -45,9 +45,9 @@ def wordings(site: Site) -> list[Wording]:
         for link in content.xpath(_DROPPED):
             link.drop_tree()
         every, linked = _words(content), list(_begun_by_links(content))
-        for card in content.xpath(_CARDS):
-            if card.getparent() is not None:
-                card.drop_tree()
+        for part in content.xpath(_BY_DESIGN):
+            if part.getparent() is not None:
+                part.drop_tree()
         found.append(Wording(page.page, every, _words(content), linked))
     return found
 
@@ -86,14 +86,14 @@ def repeats(found: list[Wording]) -> float:
 
 def table(found: list[Wording]) -> str:
     """Return the figures as a table."""
-    lines = [f"{'page':34} {'words':>6} {'without cards':>14}"]
-    lines += [f"{one.page:34} {len(one.words):6} {len(one.own):14}" for one in found]
+    lines = [f"{'page':34} {'words':>6} {'own':>6}"]
+    lines += [f"{one.page:34} {len(one.words):6} {len(one.own):6}" for one in found]
     linked = [sentence for one in found for sentence in one.linked]
     every, own = sum(len(one.words) for one in found), sum(len(one.own) for one in found)
     return "\n".join(
         [
             *lines,
-            f"{'in all':34} {every:6} {own:14}",
+            f"{'in all':34} {every:6} {own:6}",
             f"sentences with a link as subject: {len(linked)}",
             *(f"  {sentence}" for sentence in linked),
             f"words in runs of {_RUN} that another page has, too: {repeats(found):.1%}",
