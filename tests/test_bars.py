@@ -86,7 +86,7 @@ def test_bars_table_and_words_are_those_of_the_data(site: Site, rates: Rates) ->
             if effect.shown and count is not None:
                 wanted.append((effect.effect, f"{study.place}: {count}", f"../{picture_uri(count)}"))
         rows.append([effect.effect, *(rates.no_count if count is None else str(count) for count in effect.counts)])
-    assert len(wanted) == 8  # four effects that matter, two studies
+    assert len(wanted) == 10  # five effects that matter, two studies
     assert shown(root) == wanted
     assert [[text_of(cell) for cell in row] for row in root.xpath("//table/tbody/tr")] == rows
     for picture in root.xpath("//div[@class='guide-bars']//img"):
@@ -97,7 +97,7 @@ def test_words_in_pages_take_their_counts_from_the_data(site: Site) -> None:
     sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs").rglob("*.md"))
     assert len(re.findall(r"\{\{ rates\.\w+\.\w+ \}\}", sources)) >= 8
     assert not re.search(r"\d (out of|for every|side effects for every) 1,000 treatments", sources)  # no count is typed
-    assert "about 192 and about 367 for every 1,000" in text_of(read_html(site.folder / "right-for-you.html"))
+    assert "one large study counted about 192, and another about 367" in text_of(read_html(site.folder / "right-for-you.html"))
 
 
 SUNK = """

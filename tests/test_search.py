@@ -156,7 +156,7 @@ def test_the_offline_copy_needs_no_network(browser: Browser, site: Site, tmp_pat
     context.close()
     assert failed == []
     assert [url for url in requests if not url.startswith(folder.as_uri())] == []
-    assert len(list((folder / "handouts").glob("*.pdf"))) == 8
+    assert len(list((folder / "handouts").glob("*.pdf"))) == 10
 
 
 def test_the_offline_copy_has_fixed_dates_and_order(site: Site) -> None:

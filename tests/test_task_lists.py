@@ -20,7 +20,7 @@ from tests import axe
 from tests.building import article, read_html
 from tests.reading_states import STATES, State, opened
 
-BEFORE, CAUTIONS = "visit/before.html", "safety/who-must-take-care.html"
+BEFORE, CAUTIONS, RIGHT = "visit/before.html", "safety/who-must-take-care.html", "right-for-you.html"
 TICKABLE = (BEFORE, CAUTIONS)
 TOLD = "[data-guide-ticked]"
 SMALLEST = 24  # pixels: WCAG 2.2, 2.5.8
@@ -193,7 +193,7 @@ def test_a_page_with_ticks_breaks_no_rule(state: State, browser: Browser, addres
 
 def test_paper_has_the_items_without_form_fields(site: Site) -> None:
     root = read_html(site.folder / f"{PRINT_PAGE}.html")
-    pages = [article(site.folder / path) for path in TICKABLE]
+    pages = [article(site.folder / path) for path in (*TICKABLE, RIGHT)]
     assert len(root.find_class("guide-tick")) == sum(len(page.find_class("guide-tick")) for page in pages)
     assert not root.xpath("//input | //label | //*[@role='status']")
     for path in sorted((site.folder / "handouts").glob("*.pdf")):
