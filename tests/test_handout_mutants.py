@@ -17,7 +17,7 @@ from guidekit.guide.guide import Guide
 from guidekit.outputs.pdf.expected import Expected, by_page, expected_words
 from guidekit.outputs.pdf.handouts import FOLDER, Handout
 from guidekit.outputs.pdf.read import Pdf, read_pdf
-from guidekit.outputs.pdf.rules import beside, defects, locate
+from guidekit.outputs.pdf.rules import beside, defects, locate, without_page_numbers
 from guidekit.outputs.site import Site, page_views
 from guidekit.review.required import required
 from tests.building import ROOT, build
@@ -36,7 +36,8 @@ class Paper:
         self.handout, self.name = handout, handout.file
         say = required(guide.clinic, built.reviews)
         self.beside = {*guide.frame.handouts, built.address, *beside(handouts, by_page(built.views["page"]), say)}
-        self.pdf = read_pdf(site.folder / FOLDER / file, handout.margin_mm, handouts.sizes)
+        self.numbered = read_pdf(site.folder / FOLDER / file, handout.margin_mm, handouts.sizes)
+        self.pdf = replace(self.numbered, pages=without_page_numbers(self.numbered))
         self.words = expected_words(site, handout, by_page(built.views["page"]))
         self.safety = _safety(site, self.words)
 
@@ -121,6 +122,11 @@ def _wrong_numbers(paper: Paper, first: int) -> Iterator[Mutant]:
             pages = [*paper.pdf.pages]
             pages[number] = f"{text[: match.start()]}{int(match[0]) + 1}{text[match.end() :]}"
             yield "wrong page number", match[0], paper.caught(replace(paper.pdf, pages=pages))
+    for number, text in enumerate(paper.numbered.pages):
+        for match in re.finditer(r"(?<=\(page )\d+", text):
+            pages = [*paper.numbered.pages]
+            pages[number] = f"{text[: match.start()]}{int(match[0]) + 99}{text[match.end() :]}"
+            yield "wrong page behind a link", match[0], paper.caught(replace(paper.numbered, pages=pages))
 
 
 def test_every_mutant_of_a_handout_is_caught(site: Site, guide: Guide, capsys: pytest.CaptureFixture[str]) -> None:
@@ -139,7 +145,9 @@ def test_every_mutant_of_a_handout_is_caught(site: Site, guide: Guide, capsys: p
         for kind, count in kinds.items():
             print(f"  {kind}: {caught[kind]} of {count}")  # noqa: T201
     assert [f"{file}: {kind}: {what}" for file, (kind, what, ok) in made if not ok] == []
-    assert {kind for _, (kind, _, _) in made} >= {"section removed", "bookmark removed", "wrong page number"}
+    assert {kind for _, (kind, _, _) in made} >= {
+        *("section removed", "bookmark removed", "wrong page number", "wrong page behind a link")
+    }
 
 
 THEMES, CONTENTS = "{{ themes }}", '{% include "partials/contents.html" %}'

@@ -13,6 +13,7 @@ from guidekit.data.outline_file import load_outline
 from guidekit.evidence.figures import Evidence, load_evidence
 from guidekit.evidence.references import References, load_references
 from guidekit.guide.config import Config, read_config
+from guidekit.guide.edition import edition
 from guidekit.guide.options import Options, load_options
 from guidekit.hosting.headers import Headers, load_headers
 from guidekit.model.finding import Faults
@@ -57,6 +58,11 @@ class Guide:
     def outline_path(self) -> Path:
         """The file of the outline."""
         return self.config.root / self.options.outline
+
+    @property
+    def edition(self) -> dict[str, str]:
+        """The day, the date as it is written, and the version of what the guide says."""
+        return edition(self.clinic, self.outline_path)
 
     @property
     def ledger_path(self) -> Path:
@@ -123,12 +129,13 @@ def _guide(reading: Reading, config: Config, options: Options) -> Guide | None:
     outline = data("outline-valid", options.outline, load_outline, held)
     if outline is None:
         return None
+    marks = {f"edition.{key}": value for key, value in edition(clinic, config.root / options.outline).items()}
     return Guide(
         config,
         options,
         clinic,
         outline,
-        data("frame-valid", options.frame, load_frame, values),
+        data("frame-valid", options.frame, load_frame, values | marks),
         data("handouts-valid", options.handouts, load_handouts, outline),
         references,
         evidence,

@@ -82,7 +82,8 @@ def _print_page(content: HtmlElement, built: Built, theme: Theme) -> str:
 
 def _make_handouts(built: Built, theme: Theme) -> None:
     guide = built.guide
-    told = {**theme.told, "language": guide.clinic.language, "clinic": guide.clinic, "logo": logo_uri(guide)}
+    clinic = {"language": guide.clinic.language, "clinic": guide.clinic, "logo": logo_uri(guide)}
+    told = {**theme.told, **clinic, "edition": guide.edition}
     paper = Paper(theme.templates, theme.folder, theme.address, told)
     cache, name = Cache(guide.config.root / ".cache/handouts"), guide.options.handouts or ""
     if guide.handouts:

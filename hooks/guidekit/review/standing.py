@@ -66,9 +66,9 @@ def sentence(standings: Sequence[Standing], language: str) -> str:
         return f"{NOT_YET_ALL} ({len(reviewed)} of {len(standings)} parts reviewed)."
     people = "; ".join(dict.fromkeys(review.signed for review in reviewed))
     first, last = min(review.reviewed for review in reviewed), max(review.reviewed for review in reviewed)
-    day = _day(first, language)
-    when = f"on {day}" if first == last else f"between {day} and {_day(last, language)}"
-    due = _day(min(review.due for review in reviewed), language)
+    day = long_date(first, language)
+    when = f"on {day}" if first == last else f"between {day} and {long_date(last, language)}"
+    due = long_date(min(review.due for review in reviewed), language)
     if all(one.holds for one in standings):
         return f"Reviewed by {people} {when}; next review due {due}."
     late = sum(1 for one in standings if not one.holds)
@@ -76,7 +76,8 @@ def sentence(standings: Sequence[Standing], language: str) -> str:
     return f"Reviewed by {people} {when}; the next review{some} was due {due} and has not been done."
 
 
-def _day(day: date, language: str) -> str:
-    from babel.dates import format_date  # only a page that was signed names a day
+def long_date(day: date, language: str) -> str:
+    """Return `day` as it is written in `language`: November 30, 2026."""
+    from babel.dates import format_date  # it takes long to load, and not every command names a day
 
     return format_date(day, "long", locale=language.replace("-", "_"))

@@ -17,7 +17,7 @@ from guidekit.outputs.site import Site
 from guidekit.review.required import RequiredOf, unsaid
 
 _SLACK = 400  # letters in which a statement is looked for: those of what stands beside a sheet's pieces
-_ON_PAGE = re.compile(r"\(page\s+\d+\)")  # what the cover adds to its links
+_ON_PAGE = re.compile(r"\(page\s+(\d+)\)")  # what paper adds to a link
 _CURE = "build the guide again; if this comes back, the template or the style sheet of the handout loses it"
 _ADDRESS = re.compile(r"(https?|mailto|tel):")
 
@@ -70,8 +70,9 @@ def defects(pdf: Pdf, handout: Handout, words: list[Expected], around: Collectio
     What it says that is none of its `words`, no number and none of the texts `around` them is wrong, too.
     """
     first = pdf.bookmarks[0].page if pdf.bookmarks and not handout.pieces else 1
-    pages, between = locate(pdf.pages, words, first)
-    front, located = pdf.pages[: first - 1], list(zip(words, pages, strict=True))
+    texts = without_page_numbers(pdf)
+    pages, between = locate(texts, words, first)
+    front, located = texts[: first - 1], list(zip(words, pages, strict=True))
     if handout.pieces and len(pdf.pages) != handout.sides:
         yield f"the sheet has {len(pdf.pages)} pages, not {handout.sides}"
     for one, page in located:
@@ -87,6 +88,16 @@ def defects(pdf: Pdf, handout: Handout, words: list[Expected], around: Collectio
         if link.target is None and not _ADDRESS.match(link.address):
             yield f"a link on page {link.page} leads nowhere ({link.address or 'no target'})"
     yield from (f"text stands outside the paper on page {number}" for number in pdf.outside)
+
+
+def without_page_numbers(pdf: Pdf) -> list[str]:
+    """Return the text of each page without what stands behind its links, such as `(page 12)`, if they lead there."""
+    leads = {(link.page, link.target) for link in pdf.links}
+
+    def without(page: int, text: str) -> str:
+        return _ON_PAGE.sub(lambda found: "" if (page, int(found[1])) in leads else found[0], text)
+
+    return [without(page, text) for page, text in enumerate(pdf.pages, 1)]
 
 
 def locate(pages: list[str], words: list[Expected], first: int) -> tuple[list[int | None], list[str]]:
@@ -111,12 +122,17 @@ def locate(pages: list[str], words: list[Expected], first: int) -> tuple[list[in
 
 
 def _added(front: list[str], between: list[str], words: list[Expected], around: Collection[str]) -> Iterator[str]:
-    """Yield what stands on the pages in `front` or `between` the words and is neither theirs nor `around` them."""
+    """Yield what stands on the pages in `front` or `between` the words and is neither theirs nor `around` them.
+
+    A handout with a front may repeat words of the guide there, and behind the last of them, on its back.
+    """
     known = {letters(line) for line in around} - {""}
-    for text in between:
+    repeated = {*known, *(letters(one.text) for one in words)} - {""}
+    *gaps, back = between
+    for text in gaps:
         yield from _unknown(text, known)
-    cover = "".join(letters(_ON_PAGE.sub("", page)) for page in front)
-    yield from _unknown(cover, {*known, *(letters(one.text) for one in words)} - {""})
+    yield from _unknown(back, repeated if front else known)
+    yield from _unknown("".join(map(letters, front)), repeated)
 
 
 def _unknown(text: str, known: Collection[str]) -> Iterator[str]:
