@@ -12,9 +12,10 @@ import pytest
 
 from guidekit.clinic.settings import load_clinic
 from guidekit.data.outline import Outline
+from guidekit.guide.guide import Guide
 from guidekit.outputs.pdf.expected import by_page
 from guidekit.outputs.pdf.handouts import FOLDER, Handout, Handouts, load_handouts
-from guidekit.outputs.pdf.read import read_pdf
+from guidekit.outputs.pdf.read import count_pages, read_pdf
 from guidekit.outputs.pdf.render import Job, render
 from guidekit.outputs.pdf.rules import check_handouts
 from guidekit.outputs.site import Site, page_views
@@ -46,7 +47,7 @@ def test_each_is_accessible(site: Site, handouts: Handouts) -> None:
         assert report.is_compliant, f"{path.name}: {report}"
 
 
-def test_each_says_what_it_is(site: Site, handouts: Handouts) -> None:
+def test_each_says_what_it_is(site: Site, handouts: Handouts, guide: Guide) -> None:
     for handout, path in files(site, handouts):
         with pikepdf.open(path) as pdf:
             assert str(pdf.Root.Lang) == "en-US"
@@ -54,6 +55,8 @@ def test_each_says_what_it_is(site: Site, handouts: Handouts) -> None:
             assert str(pdf.docinfo.Author) == handouts.author
             assert pdf.Root.ViewerPreferences.DisplayDocTitle
             assert "CreationDate" not in pdf.docinfo
+            assert str(pdf.docinfo.ModDate) == f"D:{guide.edition['day'].replace('-', '')}"
+            assert str(pdf.docinfo.Subject).endswith(f" Version {guide.edition['version']}.")
 
 
 def test_each_brings_its_own_fonts_and_no_other(site: Site, handouts: Handouts) -> None:
@@ -78,6 +81,24 @@ def test_the_whole_guide_has_the_bookmarks_of_the_outline(site: Site, handouts: 
         if not handout.pieces:
             marks = read_pdf(path, handout.margin_mm, handouts.sizes).bookmarks
             assert [(mark.level, mark.title) for mark in marks] == outline
+
+
+def test_the_whole_guide_is_short_enough_to_print(site: Site, handouts: Handouts) -> None:
+    pages = {handout.file: count_pages(path) for handout, path in files(site, handouts)}
+    assert pages["dry-needling-guide"] <= 40
+    assert pages["dry-needling-guide-large-print"] <= 70
+
+
+def test_a_link_within_the_guide_says_its_page(site: Site, handouts: Handouts) -> None:
+    """All but those of the contents, and numbers in brackets, which lead to the list of references."""
+    for handout, path in files(site, handouts):
+        pdf = read_pdf(path, handout.margin_mm, handouts.sizes)
+        first = pdf.bookmarks[0].page if pdf.bookmarks else 1
+        listed = next((mark.page for mark in pdf.bookmarks if mark.title == "References"), 0)
+        after = next((mark.page for mark in pdf.bookmarks if mark.title == "Print and download"), 0)
+        inner = [link for link in pdf.links if link.target and link.page >= first]
+        unsaid = [link for link in inner if f"(page {link.target})" not in " ".join(pdf.pages[link.page - 1].split())]
+        assert [link for link in unsaid if not listed <= (link.target or 0) <= after] == [], path.name
 
 
 def test_the_sheets_have_their_sides(site: Site, handouts: Handouts) -> None:

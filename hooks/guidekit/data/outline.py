@@ -186,3 +186,8 @@ class Outline(Part):
     def cards(self) -> set[str]:
         """Return the kinds of block that are care cards."""
         return {block.kind for block in self.blocks if block.card}
+
+    @property
+    def within_reach(self) -> str:
+        """The kind of the first card that is one tap away from every page; empty if there is none."""
+        return next((block.kind for block in self.blocks if block.within_reach), "")

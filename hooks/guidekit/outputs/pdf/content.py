@@ -37,7 +37,7 @@ class Content:
         path = page_file(site, PRINT_PAGE)
         if path is None:
             raise GuideError([Finding(f"{site.name}/{PRINT_PAGE}.html", 1, "the print page is missing", REBUILD)])
-        self.label = site.label(path)
+        self.label, self._kind = site.label(path), site.outline.within_reach
         self._root = deepcopy(site.root(path))
         _leave_folder(self._root, path.parent.relative_to(site.folder).as_posix(), address)
 
@@ -48,6 +48,17 @@ class Content:
     def contents(self) -> list[Entry]:
         """Return the contents list of the guide."""
         return contents_list(self._root)
+
+    def card(self) -> str:
+        """Return the markup of the first card within reach, with a title that is no place to lead to; "" if none."""
+        cards = [one for one in self._root.xpath("//section[@data-theme]//div") if self._kind in one.classes]
+        if not cards:
+            return ""
+        copy = deepcopy(cards[0])
+        for title in copy.iter(*_HEADINGS):
+            title.tag = "p"
+            title.attrib.pop("id", None)
+        return _markup(copy)
 
     def piece(self, piece: Piece) -> str:
         """Return the markup under the heading that `piece` names, without links to what is not in it.
@@ -141,7 +152,8 @@ def make_jobs(site: Site, handouts: Handouts, paper: Paper, name: str) -> list[J
 def _told(handout: Handout, handouts: Handouts, paper: Paper, content: Content) -> dict[str, Any]:
     """Return everything that a template may use."""
     pieces = {piece.name: Markup(content.piece(piece)) for piece in handout.pieces}
-    whole = {} if pieces else {"themes": Markup(content.themes()), "contents": content.contents()}
+    themes, card = Markup(content.themes()), Markup(content.card())
+    whole = {} if pieces else {"themes": themes, "contents": content.contents(), "card": card}
     shared = {"handout": handout, "author": handouts.author, "address": paper.address, "pieces": pieces}
     return {**paper.told, **shared, **whole}
 

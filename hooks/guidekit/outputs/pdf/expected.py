@@ -42,6 +42,16 @@ def _of_guide(site: Site, views: Mapping[str, View]) -> Iterator[Expected]:
             yield from _of_view(view, [heading for _, heading, _ in view.page.parts()], with_headings=True)
             if len({other.review for other in views.values()}) > 1:
                 yield Expected(view.review, f"{view.page.page}, state of review")
+    yield from _of_card(site, views)
+
+
+def _of_card(site: Site, views: Mapping[str, View]) -> Iterator[Expected]:
+    """Yield the words of the first card within reach, which the last page says again."""
+    pages = [views[page.page] for page in site.outline.pages() if page.page in views]
+    for section in (section for view in pages for section in view.sections):
+        if words := [one.text for one in section.statements if one.block == site.outline.within_reach]:
+            yield from (Expected(unlabelled(text), "the last page") for text in words)
+            return
 
 
 def _of_pieces(site: Site, handout: Handout, views: Mapping[str, View]) -> Iterator[Expected]:

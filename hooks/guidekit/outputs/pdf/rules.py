@@ -16,7 +16,7 @@ from guidekit.outputs.pdf.read import Pdf, read_pdf
 from guidekit.outputs.site import Site
 from guidekit.review.required import RequiredOf, unsaid
 
-_SLACK = 400  # letters in which a statement is looked for: those of what stands beside a sheet's pieces
+_SLACK = 800  # letters in which a statement is looked for: those of what stands beside the words, held by the frame
 _ON_PAGE = re.compile(r"\(page\s+(\d+)\)")  # what paper adds to a link
 _CURE = "build the guide again; if this comes back, the template or the style sheet of the handout loses it"
 _ADDRESS = re.compile(r"(https?|mailto|tel):")
@@ -122,17 +122,11 @@ def locate(pages: list[str], words: list[Expected], first: int) -> tuple[list[in
 
 
 def _added(front: list[str], between: list[str], words: list[Expected], around: Collection[str]) -> Iterator[str]:
-    """Yield what stands on the pages in `front` or `between` the words and is neither theirs nor `around` them.
-
-    A handout with a front may repeat words of the guide there, and behind the last of them, on its back.
-    """
+    """Yield what stands on the pages in `front` or `between` the words and is neither theirs nor `around` them."""
     known = {letters(line) for line in around} - {""}
-    repeated = {*known, *(letters(one.text) for one in words)} - {""}
-    *gaps, back = between
-    for text in gaps:
+    for text in between:
         yield from _unknown(text, known)
-    yield from _unknown(back, repeated if front else known)
-    yield from _unknown("".join(map(letters, front)), repeated)
+    yield from _unknown("".join(map(letters, front)), {*known, *(letters(one.text) for one in words)} - {""})
 
 
 def _unknown(text: str, known: Collection[str]) -> Iterator[str]:
