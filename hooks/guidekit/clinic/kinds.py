@@ -10,6 +10,9 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from guidekit.clinic.addresses import address, folder, phone_number, web_address
 
 _EMERGENCY = re.compile(r"[0-9]{2,5}\Z")
+_SERVICES = frozenset(
+    ["211", "311", "411", "511", "611", "711", "811", "988"]
+)  # of North America: none sends an ambulance
 _BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800")  # letters by their kind, yet nobody sees them
 
 
@@ -40,6 +43,8 @@ def _time_zone(text: str) -> str:
 def _emergency(text: str) -> str:
     if not _EMERGENCY.match(text):
         raise ValueError("is not a number of 2 to 5 digits")
+    if text in _SERVICES:
+        raise ValueError("is the number of another service, which sends no ambulance")
     return text
 
 

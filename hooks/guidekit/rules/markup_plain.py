@@ -57,7 +57,7 @@ def _odd(element: HtmlElement) -> Iterator[str]:
         yield f"the page has an element `<{element.tag!s}>`"
         return
     for attribute, value in element.items():
-        if attribute not in _ATTRIBUTES:
+        if attribute not in _ATTRIBUTES or (attribute == "title" and "headerlink" not in element.classes):
             yield f'the page has the attribute `{attribute}="{value}"`'
     for odd in [one for one in element.classes if one.startswith(("md-", "guide-")) and one not in _CLASSES]:
         yield f"the page has a class of the theme (`{odd}`), which may hide what it holds"

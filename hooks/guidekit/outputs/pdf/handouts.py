@@ -8,9 +8,9 @@ from pydantic import Field
 
 from guidekit.data.outline import Outline
 from guidekit.data.schema import Part, Text, load
-from guidekit.model.finding import GuideError
+from guidekit.model.finding import Finding, GuideError
 from guidekit.outputs.pdf.paper import SIZE_NAMES, Size
-from guidekit.outputs.places import check_place
+from guidekit.outputs.places import check_place, find_section
 
 EXAMPLES = {"": "author: Name of the clinic"}
 FOLDER = "handouts"
@@ -29,7 +29,8 @@ class Piece(Part):
 class Handout(Part):
     """A handout: its file (without size and ending), template and style sheets; without pieces it holds the guide.
 
-    `margin_mm` is how wide every margin of its pages is, in millimetres, `sides` how many pages a sheet has.
+    `margin_mm` is how wide every margin of its pages is, in millimetres, `sides` how many pages a sheet has, `says`
+    which facts it must say, whatever its pieces are.
     """
 
     file: Name
@@ -38,6 +39,7 @@ class Handout(Part):
     template: Text
     styles: Annotated[list[Text], Field(min_length=1)]
     sides: Annotated[int, Field(ge=1, le=4)] = 1
+    says: list[str] = Field(default_factory=list)
     pieces: list[Piece] = Field(default_factory=list)
 
     def pages(self) -> list[str]:
@@ -72,6 +74,18 @@ def load_handouts(path: Path, name: str, outline: Outline) -> Handouts:
     """
     handouts = load(Handouts, path, name, EXAMPLES)
     pieces = [piece for handout in handouts.handouts for piece in handout.pieces]
-    if findings := [one for at in pieces for one in check_place(outline, at.page, at.section, name, at.line)]:
+    findings = [one for at in pieces for one in check_place(outline, at.page, at.section, name, at.line)]
+    findings += [one for handout in handouts.handouts for one in _check_said(handout, outline, name)]
+    if findings:
         raise GuideError(findings)
     return handouts
+
+
+def _check_said(handout: Handout, outline: Outline, name: str) -> Iterator[Finding]:
+    """Yield a finding for each fact that a handout must say and none of its pieces does."""
+    places = [find_section(outline, piece.page, piece.section) for piece in handout.pieces]
+    said = {key for place in places if place for words in outline.flat(place[1]) for key in words.passage.ids}
+    for key in handout.says:
+        if key not in said:
+            what = f"the handout `{handout.file}` does not say {key} any more"
+            yield Finding(name, handout.key_lines["says"], what, "put back the piece whose section says it")
