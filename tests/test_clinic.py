@@ -63,7 +63,7 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def test_name_phone_and_emergency_number_are_everywhere(own: Site, capsys: pytest.CaptureFixture[str]) -> None:
     clinic = load_clinic(CLINICS / "filled.yml", "filled.yml", ANSWERS)
     said = list(texts(own))
-    assert len(said) == len(own.outline.pages()) + 1 + 8
+    assert len(said) == len(own.outline.pages()) + 1 + 10
     counts = {}
     for what in ("name", "phone", "emergency_number"):
         lacking = [name for name, text in said if plain(clinic.values[what]) not in text]

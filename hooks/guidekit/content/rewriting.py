@@ -1,5 +1,6 @@
 """New words of a section as passages of the outline, with the facts that the old ones say."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import replace
@@ -10,6 +11,8 @@ from guidekit.content.unfilled import Source
 from guidekit.data.passages import Passage
 from guidekit.model.folding import fold
 
+_WORD = re.compile(r"\w+")
+_MOST = 0.75  # of the words of a passage
 Ask = Callable[[Passage, Sequence[Passage]], Passage | None]  # which of these says the facts of the passage?
 
 
@@ -48,9 +51,11 @@ def with_facts(old: Iterable[Passage], new: list[Passage], ask: Ask) -> list[Pas
 
     Raises LookupError if nobody says of a fact where it stands: a fact is never dropped.
     """
-    fresh = [one for passage in new for one in passage.walk() if one.text]
-    for passage in [one for top in old for one in top.walk() if one.ids]:
-        chosen = _same(passage, fresh) or _nearest(passage, fresh) or ask(passage, fresh)
+    every = [one for passage in new for one in passage.walk() if one.text]
+    blocks = [one for passage in new if passage.block for one in passage.walk() if one.text]
+    for top, passage in [(top, one) for top in old for one in top.walk() if one.ids]:
+        fresh = (blocks if top.block else [one for one in every if one not in blocks]) or every  # a warning stays one
+        chosen = _same(passage, fresh) or _nearest(passage, fresh) or ask(passage, every)
         if chosen is None:
             raise LookupError(f"no words say {', '.join(passage.ids)} any more")
         chosen.facts.update(passage.facts)
@@ -89,7 +94,14 @@ def _same(passage: Passage, fresh: Sequence[Passage]) -> Passage | None:
 
 
 def _nearest(passage: Passage, fresh: Sequence[Passage]) -> Passage | None:
-    return most_like(_whole(passage), fresh, _whole)
+    return most_like(_whole(passage), fresh, _whole) or _holder(passage, fresh)
+
+
+def _holder(passage: Passage, fresh: Sequence[Passage]) -> Passage | None:
+    """Return the shortest passage that has most of the words: what two sentences have become."""
+    words = set(_WORD.findall(passage.text.lower()))
+    holders = [one for one in fresh if len(words & set(_WORD.findall(one.text.lower()))) >= _MOST * len(words)]
+    return min(holders, key=lambda one: len(one.text), default=None)
 
 
 def _whole(passage: Passage) -> str:
