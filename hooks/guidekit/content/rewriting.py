@@ -53,8 +53,8 @@ def with_facts(old: Iterable[Passage], new: list[Passage], ask: Ask) -> list[Pas
     """
     every = [one for passage in new for one in passage.walk() if one.text]
     blocks = [one for passage in new if passage.block for one in passage.walk() if one.text]
-    for top, passage in [(top, one) for top in old for one in top.walk() if one.ids]:
-        fresh = (blocks if top.block else [one for one in every if one not in blocks]) or every  # a warning stays one
+    for whole, passage in [(top, one) for top in old for one in top.walk() if one.ids]:
+        fresh = (blocks if whole.block else [one for one in every if one not in blocks]) or every  # a warning stays one
         chosen = _same(passage, fresh) or _nearest(passage, fresh) or ask(passage, every)
         if chosen is None:
             raise LookupError(f"no words say {', '.join(passage.ids)} any more")
