@@ -200,7 +200,7 @@ def test_a_drawing_follows_the_readers_choice_of_colors(device: Any, browser: Br
 def moved(page: Page, address: str) -> float:
     """Return how much of a page on a small phone moves while a drawing in view comes (layout shift, 0 is nothing)."""
     page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(f"{address}/right-for-you.html")
+    page.goto(f"{address}/about/what-it-is.html")
     return float(page.evaluate(MOVED))
 
 
@@ -215,10 +215,10 @@ def late(route: Route) -> None:
 
 
 def test_a_page_that_moves_when_a_drawing_comes_is_seen(page: Page, address: str, site: Site) -> None:
-    text = (site.folder / "right-for-you.html").read_text(encoding="utf-8")
+    text = (site.folder / "about/what-it-is.html").read_text(encoding="utf-8")
     unsized = re.sub(r'(<img [^>]*) width="\d+" height="\d+" loading="lazy"', r"\1", text)
-    page.route("**/right-for-you.html", lambda route: route.fulfill(body=unsized, content_type="text/html"))
-    page.route("**/gain.svg", late)
+    page.route("**/what-it-is.html", lambda route: route.fulfill(body=unsized, content_type="text/html"))
+    page.route("**/trigger-point.svg", late)
     assert moved(page, address) > SHIFT
 
 

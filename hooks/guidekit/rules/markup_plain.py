@@ -13,7 +13,7 @@ from guidekit.model.words import text_of
 from guidekit.rules.registry import SOURCES, Findings, rule
 
 _TAG_NAMES = """
-a abbr b blockquote br caption code dd details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img li ol p pre q
+a abbr b blockquote br code dd details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img li ol p pre q
 section span strong sub summary sup table tbody td th thead tr ul
 """
 _ATTRIBUTE_NAMES = """
