@@ -6,6 +6,8 @@ import hashlib
 import logging
 import shutil
 import traceback
+from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +19,7 @@ from mkdocs.__main__ import cli
 from guidekit.__main__ import main
 from guidekit.data.answers import load_answers
 from guidekit.guide.guide import Guide, read_guide
-from guidekit.outputs.site import content_of, parse_page
+from guidekit.outputs.site import Site, content_of, page_file, parse_page
 
 ROOT = Path(__file__).parent.parent
 CLINICS = ROOT / "tests/clinics"
@@ -99,3 +101,14 @@ def read_html(path: Path) -> HtmlElement:
 def article(path: Path) -> HtmlElement:
     """Return the content of the page in an HTML file."""
     return content_of(read_html(path))
+
+
+def uncited(site: Site) -> Iterator[tuple[str, HtmlElement]]:
+    """Yield the source of each page of the guide, in reading order, and a copy of its content without citations."""
+    for page in site.outline.pages():
+        path = page_file(site, page.page)
+        assert path
+        content = deepcopy(article(path))
+        for citation in content.xpath(".//a[contains(@href, 'references.html#')]"):
+            citation.drop_tree()
+        yield page.page, content

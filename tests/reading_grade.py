@@ -10,22 +10,20 @@ from __future__ import annotations
 import statistics
 import warnings
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 
 from lxml.html import HtmlElement
 
 from guidekit.model.words import inline_text
-from guidekit.outputs.site import Site, page_file
-from tests.building import ROOT, article, read_data
+from guidekit.outputs.site import Site
+from tests.building import ROOT, read_data, uncited
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", UserWarning)  # textstat 0.7.3 reads its data with pkg_resources
     import textstat
 
 _FEW = 40  # words: of fewer, a grade says nothing
-_CITATION = ".//a[contains(@href, 'references.html#')]"
 
 
 @dataclass(frozen=True)
@@ -45,15 +43,10 @@ class Grade:
 def grades(site: Site) -> list[Grade]:
     """Return the grade of each page of the built `site`, in reading order."""
     found = []
-    for page in site.outline.pages():
-        path = page_file(site, page.page)
-        assert path
-        content = deepcopy(article(path))
-        for citation in content.xpath(_CITATION):
-            citation.drop_tree()
+    for page, content in uncited(site):
         lists = " ".join(_sentences(content, "li"))
         grade = _grade(lists) if len(lists.split()) >= _FEW else None
-        found.append(Grade(page.page, _grade(" ".join(_sentences(content, "p", "dd"))), grade))
+        found.append(Grade(page, _grade(" ".join(_sentences(content, "p", "dd"))), grade))
     return found
 
 

@@ -9,20 +9,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from copy import deepcopy
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from lxml.html import HtmlElement
 
 from guidekit.model.words import text_of
-from guidekit.outputs.site import Site, page_file
-from tests.building import ROOT, article, read_data
+from guidekit.outputs.site import Site
+from tests.building import ROOT, read_data, uncited
 
 _RUN = 6
 _WORD = re.compile(r"[\w'\u2019-]+")
 _BY_DESIGN = ".//*[contains(@class, 'admonition')] | .//a[contains(@href, 'handouts/')]"
-_DROPPED = ".//a[contains(@class, 'headerlink')] | .//a[contains(@href, 'references.html#')]"
 
 
 @dataclass(frozen=True)
@@ -38,17 +37,14 @@ class Wording:
 def wordings(site: Site) -> list[Wording]:
     """Return the wording of each page of the built `site`, in reading order."""
     found = []
-    for page in site.outline.pages():
-        path = page_file(site, page.page)
-        assert path
-        content = deepcopy(article(path))
-        for link in content.xpath(_DROPPED):
+    for page, content in uncited(site):
+        for link in content.find_class("headerlink"):
             link.drop_tree()
         every, linked = _words(content), list(_begun_by_links(content))
         for part in content.xpath(_BY_DESIGN):
             if part.getparent() is not None:
                 part.drop_tree()
-        found.append(Wording(page.page, every, _words(content), linked))
+        found.append(Wording(page, every, _words(content), linked))
     return found
 
 
@@ -68,17 +64,21 @@ def _begun_by_links(content: HtmlElement) -> list[str]:
     return found
 
 
+def _runs(words: list[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    return ((start, tuple(words[start : start + _RUN])) for start in range(len(words) - _RUN + 1))
+
+
 def repeats(found: list[Wording]) -> float:
     """Return the share of words, from 0 to 1, that stand in a run that another page has, too."""
     places: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for one in found:
-        for start in range(len(one.own) - _RUN + 1):
-            places[tuple(one.own[start : start + _RUN])].add(one.page)
+        for _, run in _runs(one.own):
+            places[run].add(one.page)
     again = 0
     for one in found:
         marked: set[int] = set()
-        for start in range(len(one.own) - _RUN + 1):
-            if len(places[tuple(one.own[start : start + _RUN])]) > 1:
+        for start, run in _runs(one.own):
+            if len(places[run]) > 1:
                 marked.update(range(start, start + _RUN))
         again += len(marked)
     return again / sum(len(one.own) for one in found)

@@ -10,9 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from guidekit.clinic.addresses import address, folder, phone_number, web_address
 
 _EMERGENCY = re.compile(r"[0-9]{2,5}\Z")
-_SERVICES = frozenset(
-    ["211", "311", "411", "511", "611", "711", "811", "988"]
-)  # of North America: none sends an ambulance
+_SERVICES = ("211", "311", "411", "511", "611", "711", "811", "988")  # of North America: none sends an ambulance
 _BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800")  # letters by their kind, yet nobody sees them
 
 

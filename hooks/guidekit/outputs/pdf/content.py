@@ -152,10 +152,11 @@ def make_jobs(site: Site, handouts: Handouts, paper: Paper, name: str) -> list[J
 def _told(handout: Handout, handouts: Handouts, paper: Paper, content: Content) -> dict[str, Any]:
     """Return everything that a template may use."""
     pieces = {piece.name: Markup(content.piece(piece)) for piece in handout.pieces}
-    themes, card = Markup(content.themes()), Markup(content.card())
-    whole = {} if pieces else {"themes": themes, "contents": content.contents(), "card": card}
     shared = {"handout": handout, "author": handouts.author, "address": paper.address, "pieces": pieces}
-    return {**paper.told, **shared, **whole}
+    if pieces:
+        return {**paper.told, **shared}
+    themes, card = Markup(content.themes()), Markup(content.card())
+    return {**paper.told, **shared, "themes": themes, "contents": content.contents(), "card": card}
 
 
 def _qr_code(text: str) -> str:
