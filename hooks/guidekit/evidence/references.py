@@ -1,5 +1,6 @@
 """The references: studies and other sources, as data."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,7 @@ EXAMPLES = {
     "place": 'place: "22(3):134-140"',
 }
 _DOI = "https://doi.org/"
+_CITED = re.compile(r"\s?\[\d+\]")
 
 
 class Reference(Part):
@@ -95,3 +97,8 @@ def _given_twice(references: References, name: str) -> Iterator[Finding]:
         if counts[reference.key] > 1:
             cure = f"give each reference a `key` of its own, for example `{EXAMPLES['key']}`"
             yield Finding(name, reference.key_lines["key"], f"the key '{reference.key}' stands here twice", cure)
+
+
+def without_citations(text: str) -> str:
+    """Return `text` without what pages say where they cite, such as ` [12] [13]`."""
+    return _CITED.sub("", text)

@@ -15,6 +15,7 @@ from lxml import html
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
+from guidekit.evidence.references import without_citations
 from guidekit.model.finding import Finding, GuideError
 from guidekit.model.words import text_of
 from guidekit.outputs.pdf.handouts import Handout, Handouts, Piece
@@ -63,6 +64,7 @@ class Content:
     def piece(self, piece: Piece) -> str:
         """Return the markup under the heading that `piece` names, without links to what is not in it.
 
+        Nor has it citations: the list that they lead to is not in it, either.
         A sheet has one title and headings of level 2 over its pieces, so a heading in a piece is of level 3.
 
         Raises GuideError if the page has lost it.
@@ -76,6 +78,8 @@ class Content:
         copy.extend(map(deepcopy, elements))
         for link in copy.xpath(".//a[starts-with(@href, '#')]"):
             link.drop_tag()
+        for text in copy.xpath(".//text()"):
+            _put(text, without_citations(text))
         _raise_headings(copy)
         return "".join(_markup(element) for element in copy)
 
@@ -98,6 +102,14 @@ def _leave_folder(root: HtmlElement, folder: str, address: str) -> None:
             link.set("href", urljoin(address, posixpath.normpath(posixpath.join(folder, href.path))))
     for picture in root.xpath("//img[@src]"):
         picture.set("src", posixpath.normpath(posixpath.join(folder, str(picture.get("src")))))
+
+
+def _put(old: Any, new: str) -> None:
+    """Put the text `new` in the place of `old`, a text of an element that XPath has found."""
+    if old.is_tail:
+        old.getparent().tail = new
+    else:
+        old.getparent().text = new
 
 
 def _raise_headings(root: HtmlElement) -> None:

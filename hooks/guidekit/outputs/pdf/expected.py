@@ -1,9 +1,10 @@
 """What the text of a handout must say, in order: read from the built pages, not from what the PDF was made from."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guidekit.content.view import View
+from guidekit.evidence.references import without_citations
 from guidekit.model.finding import Finding
 from guidekit.model.folding import unlabelled
 from guidekit.outputs.pdf.content import under
@@ -60,7 +61,8 @@ def _of_pieces(site: Site, handout: Handout, views: Mapping[str, View]) -> Itera
         if found and piece.page in views:
             page, part = found
             below = [section.heading for _, section in part.walk()] if part is not page else []
-            yield from _of_view(views[piece.page], [piece.section, *below], with_headings=False)
+            for words in _of_view(views[piece.page], [piece.section, *below], with_headings=False):
+                yield replace(words, text=without_citations(words.text))
 
 
 def _of_view(view: View, headings: list[str], *, with_headings: bool) -> Iterator[Expected]:
