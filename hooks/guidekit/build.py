@@ -82,7 +82,8 @@ def check_sources(build: Build, rendered: Mapping[str, Rendered]) -> None:
 def make(build: Build, folder: Path, theme: Theme) -> None:
     """Make every output of the pages that MkDocs has built in `folder`."""
     site = Site(folder, build.guide.outline, build.target.name)
-    build.built = Built(build.guide, site, build.sources.views, preview=build.preview, warnings=build.sources.warnings)
+    preview = build.preview or bool(build.findings)  # a build that fails tells so before it makes handouts
+    build.built = Built(build.guide, site, build.sources.views, preview=preview, warnings=build.sources.warnings)
     make_outputs(build.built, theme)
 
 
