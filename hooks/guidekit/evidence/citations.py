@@ -16,7 +16,7 @@ from guidekit.model.words import text_of
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LIST = re.compile(r"^\[references: *(?P<group>[^\[\]]+?) *\]$", re.MULTILINE)
 _EXAMPLE = "`[@brady-2014]`, or of several `[@brady-2014; @boyce-2020]`"
-_SHOWN = ("bars: rates", "table: conditions", "table: rates")
+_SHOWN = ("bars: rates", "bars: risks", "table: conditions", "table: rates")
 _LINE = re.compile(r"^\[(?P<kind>bars|table): *(?P<data>[^\[\]]+?) *\]$", re.MULTILINE)
 
 

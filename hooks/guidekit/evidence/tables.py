@@ -19,7 +19,7 @@ EXAMPLES = {
     "verdict": "verdict: Helped for a while",
     "area": "area: Hip, leg and foot",
     "size": "size: about 1 point",
-    "shown": "shown: true",
+    "bars": "bars: [rates]",
 }
 Key = Annotated[str, Field(pattern=r"^[a-z]+$")]
 
@@ -36,12 +36,12 @@ class Study(Part):
 class Effect(Part):
     """How often an effect was counted in each of the studies; None where our source gives no number.
 
-    Bars are `shown` for it, if it is one of those that matter most.
+    `bars` names the pictures with bars for it, if it is one of those that matter most.
     """
 
     key: Key
     effect: Text
-    shown: bool = False
+    bars: list[Key] = Field(default_factory=list)
     counts: list[Annotated[int, Field(ge=0)] | None]
 
 
