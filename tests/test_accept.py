@@ -12,6 +12,7 @@ import yaml
 
 from guidekit.commands import accept as command
 from guidekit.commands.accept import Terminal
+from guidekit.content.unfilled import Source
 from guidekit.data.outline_file import load_outline
 from tests.accepting import Staff, run
 from tests.building import ROOT, build, copy_guide
@@ -129,3 +130,10 @@ def test_new_words_of_a_section_with_subsections_keep_them(pond: Path) -> None:
     assert run(pond).code == 0
     assert "- Under ice: []" in pond.with_name("outline.yml").read_text(encoding="utf-8")
     assert build(pond, pond.with_name("site")).code == 0
+
+
+def test_a_row_of_the_evidence_gets_its_keys_back() -> None:
+    source = Source("", {}, {"@adams-2001": "[1]", "@baker-2002": "[2]"})
+    assert source.words("Frogs Less noise: in ponds [1] [2] small") == (
+        "Frogs Less noise: in ponds [@adams-2001; @baker-2002] small"
+    )

@@ -13,6 +13,7 @@ _TITLE = re.compile(r'^\s*(?:!!!|\?\?\?\+?)\s+[\w -]+"([^"]*)"\s*$', re.MULTILIN
 _MARK = re.compile(r"^\s*(?:[-*+]|\d+\.|#{1,6}|:|>)\s+(?:\[ \]\s*)?", re.MULTILINE)
 _LINK = re.compile(r"!?\[(?!@)([^\[\]]*)\]\([^()]*\)")
 _EMPHASIS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
+_CITED = re.compile(r"\[\d+\](?: \[\d+\])*")
 _PARTS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+:]|\d+\.|\|)\s)")
 
 
@@ -23,6 +24,7 @@ class Source:
     """
 
     def __init__(self, markdown: str, pieces: Mapping[str, str], values: Mapping[str, str]) -> None:
+        self._keys = {value: key for key, value in values.items() if key.startswith("@")}
         self._written: dict[str, tuple[str, list[str]]] = {}  # a sentence as it is written, and what has it
         included = {name: text for name, text in pieces.items() if f'"{name}"' in markdown}
         for name, text in {**included, "": markdown}.items():
@@ -31,7 +33,11 @@ class Source:
 
     def words(self, text: str) -> str:
         """Return `text`, as a reader sees it, with the placeholders that its author wrote."""
-        return " ".join(self._written.get(sentence, (sentence,))[0] for sentence in sentences(text))
+        return " ".join(self._written.get(sentence, (self._recited(sentence),))[0] for sentence in sentences(text))
+
+    def _recited(self, text: str) -> str:
+        """Return `text`, a row of a table that the evidence fills, with the keys of what it cites."""
+        return _CITED.sub(lambda found: f"[{'; '.join(self._keys.get(one, one) for one in found[0].split())}]", text)
 
     def owner(self, text: str, last: str) -> str:
         """Return the name of the piece that `text`, as a reader sees it, comes from; empty if the page has it.
