@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 import yaml
 
-from guidekit.data.passages import AGAIN, INCLUDE, LIST, Passage
+from guidekit.data.passages import AGAIN, INCLUDE, LIST, SAYS, Passage
 
-_LONGEST = 150  # letters of a list that stands in one line with what leads in to it
+_LONGEST = 400  # letters of a list that stands in one line with what leads in to it
 _LABEL = 45  # letters of an item that is more a name than a sentence: a list of such stands in one line, however many
 _DEEPER = 4
 
@@ -28,9 +28,11 @@ def lines_of(passages: Iterable[Passage], indent: int) -> Iterator[str]:
         elif passage.items:
             key = f"{LIST}:" if passage.is_list else _key(passage.text)
             yield from _list(f"{start}{key}", passage.items, indent)
-        else:
+        elif passage.text not in passage.facts.values():
             yield f"{start}{_scalar(passage.text)}"
-        yield from (f"{start}{key}: {_value(statement)}" for key, statement in passage.facts.items())
+        for key, statement in sorted(passage.facts.items(), key=lambda fact: fact[1] != passage.text):
+            says = SAYS if statement == passage.text else ""
+            yield f"{start}{key}{says}: {_value(statement)}"
         if passage.again:
             yield f"{start}{AGAIN}: [{', '.join(passage.again)}]"
 

@@ -8,6 +8,7 @@ In the outline, the text under a heading is a list. Each entry is one of these:
 - `list:`, with the items of a list that no words lead in to
 - `include: name.md`, for what several pages include
 - `F001: what it is`, for a fact that the words just above say
+- `F001 says: a sentence`, for a fact that is said in its own words
 - `again: [F001]`, for facts of other places that the words just above say again
 """
 
@@ -22,7 +23,7 @@ from guidekit.data.yaml_lines import KEY_LINES, LINE, Lines
 
 FACT_ID = re.compile(r"[A-Z]+[0-9]+\Z")
 _KIND = re.compile(r"[a-z][a-z-]*\Z")
-LIST, INCLUDE, AGAIN = "list", "include", "again"
+LIST, INCLUDE, AGAIN, SAYS = "list", "include", "again", " says"
 EXAMPLE = "- Never stop a blood thinner for needling."
 
 
@@ -82,6 +83,9 @@ def _read_mapping(entry: dict[str, Any], line: int, passages: list[Passage]) -> 
         if not passages:
             raise ValueError(f"has `{key}` on line {line}, and no words above it that say it")
         _read_fact(key, value, line, passages[-1])
+    elif key.endswith(SAYS) and FACT_ID.match(key.removesuffix(SAYS)):
+        passages.append(Passage(str(value), line))
+        _read_fact(key.removesuffix(SAYS), value, line, passages[-1])
     elif key == INCLUDE:
         passages.append(Passage("", line, include=str(value)))
     elif key == LIST:
