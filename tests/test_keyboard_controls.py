@@ -18,10 +18,12 @@ def reach(page: Page, name: str) -> None:
 
 
 def follow(page: Page, url: str) -> None:
-    """Press Enter on a link to `url`: the key goes up on the new page, as the old one may be gone and never answer."""
-    page.keyboard.down("Enter")
-    page.wait_for_url(url)
-    page.keyboard.up("Enter")
+    """Press Enter on a link to `url`, and wait for its page: a browser that is closed on its way there hangs.
+
+    The address alone does not tell: a link may lead to the page that it stands on.
+    """
+    with page.expect_navigation(url=url):
+        page.keyboard.press("Enter")
 
 
 def has_focus(page: Page, selector: str) -> None:
