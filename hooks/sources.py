@@ -9,7 +9,7 @@ from mkdocs.structure.pages import Page
 from guidekit.adapter.current import as_plugin_error, current, print_file
 from guidekit.build import check_included
 from guidekit.guide.files import added_files, is_left_out, read_drawings
-from guidekit.guide.written import with_evidence
+from guidekit.guide.written import with_evidence, without_notes
 from guidekit.pictures.shown import with_sizes
 
 
@@ -57,4 +57,4 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 @event_priority(50)  # before print-site, which takes the content of the page
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return with_sizes(html, current(config).sources.drawings)
+    return with_sizes(without_notes(html), current(config).sources.drawings)
