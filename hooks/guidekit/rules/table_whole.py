@@ -35,4 +35,5 @@ def _cells(row: str) -> int:
 
 
 def _cure(head: int) -> str:
-    return f"write `{'| words ' * head}|`; a cell may be empty, a bar in words is written `\\|`, and an empty line ends the table"
+    row = f"write `{'| words ' * head}|`"
+    return f"{row}; a cell may be empty, a bar in words is written `\\|`, and an empty line ends the table"
