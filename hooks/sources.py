@@ -8,8 +8,9 @@ from mkdocs.structure.pages import Page
 
 from guidekit.adapter.current import as_plugin_error, current, print_file
 from guidekit.build import check_included
-from guidekit.guide.files import added_files, is_left_out, read_drawings
-from guidekit.guide.written import with_evidence
+from guidekit.guide.files import added_files, is_left_out, read_drawings, read_photos
+from guidekit.guide.written import with_evidence, without_notes
+from guidekit.pictures.photo import is_photo
 from guidekit.pictures.shown import with_sizes
 
 
@@ -29,8 +30,11 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     build.sources.pages = [file.src_uri for file in pages]
     pictures = build.guide.options.pictures
     drawings = {file.src_uri: file.content_bytes for file in files if pictures and pictures in file.src_uri}
+    own = [file for file in files if file.src_dir == config.docs_dir and file.inclusion != InclusionLevel.EXCLUDED]
+    photos = {file.src_uri: file.content_bytes for file in own if is_photo(file.src_uri)}
     made = {
         **dict(read_drawings(build.sources, drawings)),
+        **dict(read_photos(build.sources, photos)),
         **dict(added_files(build.guide, config.theme.get_env())),
         print_file(config).dest_uri: "",
     }
@@ -57,4 +61,4 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 @event_priority(50)  # before print-site, which takes the content of the page
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return with_sizes(html, current(config).sources.drawings)
+    return with_sizes(without_notes(html), current(config).sources.drawings)

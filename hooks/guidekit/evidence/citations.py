@@ -7,13 +7,13 @@ import re
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 
+from guidekit.content.lines import NOTE
 from guidekit.content.view import View
 from guidekit.data.placeholders import CITATION
 from guidekit.evidence.references import Reference, References
 from guidekit.model.finding import Finding
 from guidekit.model.words import text_of
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LIST = re.compile(r"^\[references: *(?P<group>[^\[\]]+?) *\]$", re.MULTILINE)
 _EXAMPLE = "`[@brady-2014]`, or of several `[@brady-2014; @boyce-2020]`"
 _SHOWN = ("bars: rates", "bars: risks", "table: conditions", "table: rates")
@@ -27,7 +27,7 @@ def keys_in(citation: str) -> list[str]:
 
 def cited_keys(text: str) -> list[str]:
     """Return every key that `text`, the source of a page, cites, in order."""
-    return [key for found in CITATION.finditer(_COMMENT.sub("", text)) for key in keys_in(found["keys"])]
+    return [key for found in CITATION.finditer(NOTE.sub("", text)) for key in keys_in(found["keys"])]
 
 
 def check_citations(text: str, references: References, name: str) -> Iterator[Finding]:

@@ -11,10 +11,14 @@ from guidekit.guide.guide import Guide
 from guidekit.guide.sources import Sources
 from guidekit.outputs.pdf.handouts import FOLDER as HANDOUTS
 from guidekit.pictures.drawing import PALETTE, check_palette, read_drawing
+from guidekit.pictures.photo import is_photo, read_photo, without_metadata
 
 CLINIC_COLORS = "assets/clinic.css"
 SEARCH_SCRIPTS = "assets/search"
-_LEFT_OUT = (f"{SEARCH_SCRIPTS}/", "assets/javascripts/lunr/", "assets/javascripts/workers/")  # Material's own search
+_LEFT_OUT = (
+    *(f"{SEARCH_SCRIPTS}/", "partials/"),  # of which files are made
+    *("assets/javascripts/lunr/", "assets/javascripts/workers/"),  # Material's own search
+)
 
 
 def is_left_out(uri: str, guide: Guide) -> bool:
@@ -41,7 +45,8 @@ def added_files(guide: Guide, templates: Environment) -> Iterator[tuple[str, str
     """
     clinic = guide.clinic
     if uri := logo_uri(guide):
-        yield uri, (guide.clinic_folder / str(clinic.logo)).read_bytes()
+        logo = (guide.clinic_folder / str(clinic.logo)).read_bytes()
+        yield uri, without_metadata(logo) if is_photo(uri) else logo
     if has_colors(guide):
         yield CLINIC_COLORS, templates.get_template("partials/clinic-colors.html").render(colors=clinic.colors)
     if rates := guide.evidence and guide.evidence.rates:
@@ -69,3 +74,11 @@ def read_drawings(sources: Sources, files: Mapping[str, bytes]) -> Iterator[tupl
         if drawing:
             sources.drawings[uri] = drawing
             yield uri, drawing.data
+
+
+def read_photos(sources: Sources, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yield each photo among `files` that is published otherwise; what is wrong with one is kept."""
+    for uri, data in files.items():
+        photo = sources.faults.keep("photo-valid", partial(read_photo, data, sources.label(uri)))
+        if photo and photo != data:
+            yield uri, photo

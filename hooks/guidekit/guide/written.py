@@ -1,12 +1,18 @@
-"""What a page of the guide gets while MkDocs reads it: its evidence, its citations, and the sizes of its drawings."""
+"""What a page gets while MkDocs reads it, its evidence and citations, and what it loses: the notes of its authors."""
 
 import posixpath
 
 from jinja2 import Environment
 
+from guidekit.content.lines import NOTE
 from guidekit.evidence.citations import with_citations, with_lists, with_shown
 from guidekit.evidence.tables import picture_uri
 from guidekit.guide.sources import Sources
+
+
+def without_notes(rendered: str) -> str:
+    """Return the content of a page without what its authors tell each other: `<!-- ask the doctor -->`."""
+    return NOTE.sub("", rendered)
 
 
 def with_evidence(markdown: str, page: str, sources: Sources, templates: Environment) -> str:
