@@ -17,8 +17,8 @@ def fill(text: str, values: Mapping[str, str]) -> str:
 
     The value of a citation is what it is cited as, by its key: `@brady-2014`.
     """
-    text = PLACEHOLDER.sub(lambda found: values.get(found["key"], found[0]), text)
-    return CITATION.sub(lambda found: _cited(found, values), text)
+    text = CITATION.sub(lambda found: _cited(found, values), text)  # first: a value is text, whatever it looks like
+    return PLACEHOLDER.sub(lambda found: values.get(found["key"], found[0]), text)
 
 
 def _cited(found: re.Match[str], values: Mapping[str, str]) -> str:

@@ -19,6 +19,7 @@ _CURE = "move it out of docs/, or, if it is for readers, "
 def check(built: Built) -> Findings:
     """Yield a finding for each other file; what no page uses may be the notes of somebody, or a list of patients."""
     config, used = built.guide.config, set(_used(built))
+    logo = str(config.data.get("theme", {}).get("logo", ""))  # a clinic with a logo of its own does not show it
     docs = config.root / str(config.data.get("docs_dir", "docs"))
     for path in sorted(docs.rglob("*")):
         name = path.relative_to(docs)
@@ -28,7 +29,7 @@ def check(built: Built) -> Findings:
         if path.suffix.lower() not in _KINDS:
             cure = f"{_CURE}save it as a PDF or a picture ({', '.join(sorted(_KINDS))})"
             yield Finding(f"{docs.name}/{name.as_posix()}", 1, "the file would go on the web: pages have no such", cure)
-        elif published.resolve() not in used:
+        elif published.resolve() not in used and name.as_posix() != logo:
             cure = f"{_CURE}link it in a page, for example `[our form (PDF)](form.pdf)`"
             yield Finding(
                 f"{docs.name}/{name.as_posix()}", 1, "the file would go on the web, and no page uses it", cure

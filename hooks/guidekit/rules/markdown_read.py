@@ -19,9 +19,11 @@ _NAMED = re.compile(r"^ {0,3}\[(?P<name>[^\[\]^]+)\]:\s*\S+\s*$", re.MULTILINE) 
 @rule(SOURCES)
 def check(sources: Sources) -> Findings:
     """Yield a finding for each sign that a page shows and its author wrote; what a clinic has set is text."""
+    settings = sources.guide.clinic.values.values()
     for page, rendered in sources.rendered.items():
         for sign, words in signs_in(parse(rendered.content)):
-            if place := _place(sources, page, sign, words[:_NEAR]):
+            is_set = any(words[:_NEAR] in value for value in settings)
+            if not is_set and (place := _place(sources, page, sign, words[:_NEAR])):
                 what = f'"{words[:_NEAR]}" would be shown as it stands: it looks like {sign.meant}'
                 yield Finding(*place, what, sign.cure)
     for name, text in sources.texts.items():
