@@ -24,8 +24,11 @@
   const names = groups.flatMap((group, id) => group.map((name) => ({ id, group: words(group[0]), name: words(name) })))
   const openings = new Map() // names by their first word
   for (const one of names) openings.set(one.name[0], [...(openings.get(one.name[0]) || []), one])
-  const signs = Object.fromEntries(["always", "words", "unless"].map((list) => [list, emergency ? emergency[list].map(words) : []]))
-  const spoken = new Set([...vocabulary, ...names.flatMap(({ name }) => name), ...Object.values(signs).flat(2)])
+  const listed = (given, lists) => Object.fromEntries(lists.map((list) => [list, given ? given[list].map(words) : []]))
+  const alarms = listed(emergency, ["unless", "body", "alarm"])
+  const signs = (emergency ? emergency.signs : []).map((sign) => ({ lines: sign.lines, ...listed(sign, ["always", "words"]) }))
+  const alarming = [alarms, ...signs].flatMap(({ lines, ...lists }) => Object.values(lists).flat(2))
+  const spoken = new Set([...vocabulary, ...names.flatMap(({ name }) => name), ...alarming])
 
   const isKnown = (word) => holders.has(stem(word))
 
@@ -89,5 +92,5 @@
     ))
   }
 
-  root.guideKnowledge = { holders, index, isKnown, likeness, near, nearest, openings, signs, vocabulary, weight }
+  root.guideKnowledge = { alarms, holders, index, isKnown, likeness, near, nearest, openings, signs, vocabulary, weight }
 })(self);
