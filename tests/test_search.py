@@ -19,6 +19,9 @@ from tests.building import ROOT
 
 QUESTIONS: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/questions.yml").read_text(encoding="utf-8"))
 ALARMS: dict[str, list[Any]] = yaml.safe_load((ROOT / "tests/alarms.yml").read_text(encoding="utf-8"))
+UNRELATED: list[str] = yaml.safe_load((ROOT / "tests/unrelated.yml").read_text(encoding="utf-8"))
+FAR = "No close match. The nearest pages:"
+EMPTY = "Type a word, such as bruise"
 # What was measured when this was written, less a little: a change that makes the search worse is seen.
 LEAST = {"plain": (0.95, 0.98), "names": (0.87, 0.97), "misspelt": (0.93, 0.97), "emergency": (1, 1)}
 ASK = """async (questions) => {
@@ -79,7 +82,7 @@ def ask(page: Page, question: str) -> list[str]:
     page.click("label.md-header__button[for=__search]")
     page.fill("[data-md-component=search-query]", question)
     page.keyboard.press("Shift")  # Material looks when a key is let go
-    page.locator(".md-search-result__meta", has_text=re.compile("found|more", re.IGNORECASE)).wait_for()
+    page.locator(".md-search-result__meta", has_text=re.compile("found|close match", re.IGNORECASE)).wait_for()
     return [str(link.get_attribute("href")) for link in page.query_selector_all(".md-search-result__list a")]
 
 
@@ -122,6 +125,43 @@ def test_in_an_emergency_the_words_of_its_card_come_first(page: Page, address: s
 def test_what_only_sounds_like_an_emergency_is_none(page: Page, address: str) -> None:
     for question, told in zip(ALARMS["harmless"], shown(page, address, ALARMS["harmless"]), strict=True):
         assert "Call 911 now if:" not in told["row"], question
+
+
+def test_what_the_guide_does_not_answer_looks_like_no_answer(page: Page, address: str) -> None:
+    """At least 80% of unrelated questions that find anything are told so, at most 5% of those with an answer."""
+    found = [told for told in shown(page, address, UNRELATED) if told["row"]]
+    assert sum(told["status"] == FAR for told in found) >= 0.8 * len(found) > 0.5 * len(UNRELATED)
+    answered = shown(page, address, [question["ask"] for question in QUESTIONS if question["right"]])
+    assert sum(told["status"] == FAR for told in answered) <= 0.05 * len(answered)
+
+
+def status(page: Page, text: str) -> None:
+    """Wait until this is what the box says."""
+    page.locator(".md-search-result__meta", has_text=text).wait_for()
+
+
+def test_an_empty_box_asks_for_a_word(page: Page, address: str) -> None:
+    page.goto(f"{address}/index.html")
+    page.click("label.md-header__button[for=__search]")
+    status(page, EMPTY)
+    for empty in (lambda: page.fill("[data-md-component=search-query]", ""), lambda: page.click("[type=reset]")):
+        page.fill("[data-md-component=search-query]", "xqzvt")  # no key is let go: as if it were pasted
+        status(page, "Nothing found")
+        empty()
+        status(page, EMPTY)
+
+
+@pytest.mark.parametrize("lost", ["data.js", "engine.js", "box.js", "box.css"])
+def test_what_could_not_be_loaded_is_loaded_by_the_next_try(lost: str, page: Page, address: str) -> None:
+    page.route(f"**/search/{lost}", lambda route: route.abort())
+    page.goto(f"{address}/index.html")
+    page.click("label.md-header__button[for=__search]")
+    page.fill("[data-md-component=search-query]", "sore")
+    page.wait_for_selector(".guide-search-broken", state="visible")
+    page.unroute(f"**/search/{lost}")
+    page.fill("[data-md-component=search-query]", "bruise")
+    page.wait_for_selector(".md-search-result__list a")
+    page.wait_for_selector(".guide-search-broken", state="hidden")
 
 
 def test_nothing_found_offers_help(page: Page, address: str) -> None:

@@ -32,6 +32,10 @@
 
   const isKnown = (word) => holders.has(stem(word))
 
+  /* Whether a word, or one that it is a slip of, stands on a page or is a name: what patients ask has many others */
+  const named = new Set(names.flatMap(({ name }) => name).map(stem))
+  const isOurs = (word) => (isKnown(word) ? [word] : [...near(word).keys()]).map(stem).some((own) => written.has(own) || named.has(own))
+
   /* All known words that a typed word may mean, with how sure that is */
   const near = once((typed) => {
     const found = new Map()
@@ -92,5 +96,5 @@
     ))
   }
 
-  root.guideKnowledge = { alarms, holders, index, isKnown, likeness, near, nearest, openings, signs, vocabulary, weight }
+  root.guideKnowledge = { alarms, holders, index, isKnown, isOurs, likeness, near, nearest, openings, signs, vocabulary, weight }
 })(self);
