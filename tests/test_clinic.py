@@ -77,6 +77,7 @@ def test_another_emergency_number_leaves_none_of_the_old_one(own: Site) -> None:
     assert [name for name, text in texts(own) if re.search(r"\b911\b", text)] == []
     index = (own.folder / "search/data.js").read_text(encoding="utf-8")
     assert "911" not in index
+    assert '"call":"Call 112 now if:"' in index
     heads = " ".join(path.read_text(encoding="utf-8") for path in own.folder.rglob("*.html"))
     assert re.findall(r".{30}\b911\b.{30}", heads) == []
 

@@ -14,14 +14,21 @@
 
   /* Of Material's script only the search box is wanted: it may not find the other parts of the page. It begins when a page has
    * been read, which this page was long ago. */
-  const loadSearch = once(async () => {
+  const config = () => JSON.parse(find("#__config").textContent)
+  const loadStyles = untilDone(() => load("link", { rel: "stylesheet", href: config().styles }))
+  const loadBox = untilDone(async () => {
     const others = "[data-md-component]:is(.md-content, .md-sidebar, .md-nav__list, .md-top, form:not(.md-search__form))"
     document.querySelectorAll(others).forEach((part) => part.removeAttribute("data-md-component"))
-    const { box, styles } = JSON.parse(find("#__config").textContent)
-    await Promise.allSettled([load("link", { rel: "stylesheet", href: styles }), load("script", { src: box })
-      .then(() => document.dispatchEvent(new Event("DOMContentLoaded")), () => panels.search.classList.add("guide-search-failed"))])
-    panels.search.classList.remove("guide-unready")
+    await load("script", { src: config().box })
+    document.dispatchEvent(new Event("DOMContentLoaded"))
   })
+
+  async function loadSearch() {
+    const { classList } = panels.search, failed = ["guide-lost", "guide-search-failed"]
+    if (!classList.contains("guide-unready")) return
+    await Promise.all([loadStyles(), loadBox()])
+      .then(() => classList.remove("guide-unready", ...failed), () => classList.add(...failed))
+  }
 
   function load(name, values) {
     return new Promise((resolve, reject) => {
@@ -29,9 +36,10 @@
     })
   }
 
-  function once(work) {
+  /* The function, which works once; where that has failed, it tries again when it is next called */
+  function untilDone(work) {
     let done
-    return () => (done ||= work())
+    return () => (done ||= work().catch((error) => { done = null; throw error }))
   }
 
   /* What a button or Material has opened or closed: say so, and move the focus, but never away from a third place. */
@@ -48,6 +56,7 @@
   }
 
   for (const sign of ["focusin", "pointerenter", "touchstart"]) find(".guide-opener--search").addEventListener(sign, loadSearch, { passive: true })
+  first.search.addEventListener("input", loadSearch)
   for (const name of Object.keys(toggles).filter((name) => panels[name])) {
     toggles[name].addEventListener("change", () => changed(name))
     find(`[data-guide-opens=${name}]`).addEventListener("click", () => set(name, true))

@@ -3,7 +3,7 @@
 (function (root) {
   "use strict"
   const { fold, stem, words } = root.guideWords
-  const { sections } = root.guideData
+  const { sections, emergency } = root.guideData
 
   function escape(text) {
     return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
@@ -33,10 +33,17 @@
     }
   }
 
+  /* In an emergency, what is said first is fixed: the title of the card stands for its page, its lines for the section */
+  function call(first, page, lines) {
+    page.title = escape(emergency.call)
+    if (lines.length) first.title = escape(lines.join("; "))
+    first.text = `<p>${escape(emergency.opening)}</p>`
+  }
+
   /* Material shows results page by page, and wants each page to have an item for the page as a whole */
   function answer(question) {
     const typed = words(question)
-    const { ranked, told } = typed.length ? root.guideRanking.rank(typed) : { ranked: [], told: new Set() }
+    const { ranked, told, lines, isFar } = typed.length ? root.guideRanking.rank(typed) : { ranked: [], told: new Set() }
     const pages = new Map()
     for (const { id, score } of ranked) {
       const section = sections[id], page = section.location.split("#")[0]
@@ -46,7 +53,9 @@
       const whole = sections.find(({ location }) => location === page)
       if (!items.some(({ location }) => location === page)) items.push(item(whole, 0, told))
     }
-    return { items: [...pages.values()] }
+    const items = [...pages.values()]
+    if (lines) call(items[0][0], items[0].find(({ location }) => !location.includes("#")), lines)
+    return { items, isFar }
   }
 
   root.guideSearch = { answer }

@@ -24,10 +24,17 @@
   const names = groups.flatMap((group, id) => group.map((name) => ({ id, group: words(group[0]), name: words(name) })))
   const openings = new Map() // names by their first word
   for (const one of names) openings.set(one.name[0], [...(openings.get(one.name[0]) || []), one])
-  const signs = Object.fromEntries(["always", "words", "unless"].map((list) => [list, emergency ? emergency[list].map(words) : []]))
-  const spoken = new Set([...vocabulary, ...names.flatMap(({ name }) => name), ...Object.values(signs).flat(2)])
+  const listed = (given, lists) => Object.fromEntries(lists.map((list) => [list, given ? given[list].map(words) : []]))
+  const alarms = listed(emergency, ["unless", "body", "alarm"])
+  const signs = (emergency ? emergency.signs : []).map((sign) => ({ lines: sign.lines, ...listed(sign, ["always", "words"]) }))
+  const alarming = [alarms, ...signs].flatMap(({ lines, ...lists }) => Object.values(lists).flat(2))
+  const spoken = new Set([...vocabulary, ...names.flatMap(({ name }) => name), ...alarming])
 
   const isKnown = (word) => holders.has(stem(word))
+
+  /* Whether a word, or one that it is a slip of, stands on a page or is a name: what patients ask has many others */
+  const named = new Set(names.flatMap(({ name }) => name).map(stem))
+  const isOurs = (word) => (isKnown(word) ? [word] : [...near(word).keys()]).map(stem).some((own) => written.has(own) || named.has(own))
 
   /* All known words that a typed word may mean, with how sure that is */
   const near = once((typed) => {
@@ -89,5 +96,5 @@
     ))
   }
 
-  root.guideKnowledge = { holders, index, isKnown, likeness, near, nearest, openings, signs, vocabulary, weight }
+  root.guideKnowledge = { alarms, holders, index, isKnown, isOurs, likeness, near, nearest, openings, signs, vocabulary, weight }
 })(self);

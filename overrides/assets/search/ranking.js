@@ -2,12 +2,13 @@
 (function (root) {
   "use strict"
   const { PERSON, STOP, stem } = root.guideWords
-  const { holders, index, isKnown, likeness, near, nearest, openings, signs, vocabulary, weight } = root.guideKnowledge
+  const { holders, index, isKnown, isOurs, likeness, near, nearest, openings, vocabulary, weight } = root.guideKnowledge
   const { sections, emergency } = root.guideData
   const BOOST = { title: 3, page: 2, text: 1, asked: 2 }
   const ASKED = 60 // what a section is worth whose line is the question, word for word
   const ONE_SLIP = 0.8 // how sure it is that a word with one wrong letter is meant
   const LEAST = 0.25 // how much of a question a section must hold
+  const CLOSE = 31 // the score under which a section seldom answers: by tests/unrelated.yml and tests/questions.yml
 
   /* ---- Names ---- */
 
@@ -117,34 +118,27 @@
     return [...all.values()]
   }
 
-  /* How sure it is that all words of a sign stand in the typed words, in any order, near each other */
-  function hints(sign, typed) {
-    const places = sign.map((word) => {
-      const how = typed.map((one) => near(one).get(word) || 0).map((one, at) => (isKnown(typed[at]) && one < 1 ? 0 : one))
-      return how.indexOf(Math.max(...how, 0.6))
-    })
-    return places.every((place) => place >= 0) && Math.max(...places) - Math.min(...places) < sign.length + 3
+  /* How much of what was typed the guide has words for */
+  function ours(typed) {
+    const telling = typed.filter((word) => !STOP.has(stem(word)))
+    return telling.filter(isOurs).length / (telling.length || 1)
   }
 
-  function isEmergency(typed) {
-    if (!emergency) return false
-    const says = (list) => list.some((sign) => hints(sign, typed))
-    return says(signs.always) || (says(signs.words) && !says(signs.unless))
-  }
-
-  /* The sections that answer the typed words, best first, and the words to mark in them; an emergency comes before all */
+  /* The sections that answer the typed words, best first, the words to mark in them, whether the best is far from an answer,
+   * and the `lines` of an emergency, which comes before all */
   function rank(typed) {
     const taken = named(typed), found = ideas(typed, taken), question = asked(taken)
     let ranked = totals(found).filter(({ covered }) => covered > LEAST)
       .map(({ id, covered, score }) => ({ id, score: (score * sections[id].weight + ASKED * likeness(question, sections[id])) * covered ** 2 }))
       .sort((one, other) => other.score - one.score)
     if (ranked.length) ranked = ranked.filter(({ score }) => score > ranked[0].score * 0.05).slice(0, 30)
-    if (isEmergency(typed)) {
+    const isFar = ranked.length > 0 && ranked[0].score * ours(typed) < CLOSE, lines = root.guideEmergency.linesFor(typed, isFar)
+    if (lines) {
       const first = sections.findIndex(({ location }) => location === emergency.location)
       ranked = [{ id: first, score: (ranked.length ? ranked[0].score : 1) + 1 }, ...ranked.filter(({ id }) => id !== first)]
     }
     const told = found.filter((idea) => idea.weight > 0.2).flatMap(({ ways }) => ways.flatMap(([way]) => way))
-    return { ranked, told: new Set(told.filter((word) => !STOP.has(word))) }
+    return { ranked, lines, isFar: isFar && !lines, told: new Set(told.filter((word) => !STOP.has(word))) }
   }
 
   root.guideRanking = { rank }

@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from guidekit.data.outline import Outline
 from guidekit.model.finding import Finding, GuideError
 from guidekit.outputs.index import DATA_PREFIX, INDEX, Entry
 from guidekit.outputs.places import find_section
-from guidekit.outputs.search.names import Names, Questions
+from guidekit.outputs.search.names import Emergency, Names, Questions
 from guidekit.outputs.site import REBUILD, Site, addresses
 
 FOLDER = "search"
@@ -25,7 +26,14 @@ _CLIENT, _WORKER = "client.js", "worker.js"
 _MATERIAL = "assets/javascripts/bundle.*.min.js"  # the script of the theme: the guide wants of it the search box alone
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 FILES = ("engine.js", _WORKER, BOX, "data.js")  # what the search loads
-_ENGINE = ("minisearch.js", "words.js", "knowledge.js", "ranking.js", "answers.js")  # each needs those before it
+_ENGINE = (
+    "minisearch.js",
+    "words.js",
+    "knowledge.js",
+    "emergency.js",
+    "ranking.js",
+    "answers.js",
+)  # each needs those before it
 _STUB = {"config": {"lang": ["en"], "separator": r"[\s\-]+"}, "docs": []}  # what Material asks for; no page needs it
 
 
@@ -84,11 +92,23 @@ def search_data(
                 "asked": asked.get(place, []),
             }
         )
-    emergency = None
-    if names:
-        found = {key: getattr(names.emergency, key) for key in ("always", "words", "unless")}
-        emergency = {"location": places.get((names.emergency.page, names.emergency.section), ""), **found}
+    emergency = _emergency(outline, names.emergency, places) if names else None
     return {"sections": sections, "names": names.names if names else [], "emergency": emergency}
+
+
+def _emergency(outline: Outline, emergency: Emergency, places: dict[tuple[str, str], str]) -> dict[str, Any]:
+    """Return the signs of an emergency, and what is always said first: the title of the card, and how it opens."""
+    place = emergency.page, emergency.section
+    found = find_section(outline, *place)
+    card = [words for words in outline.flat(found[1]) if words.block] if found else []
+    opening = takewhile(lambda words: not words.passage.items, card[1:])
+    return {
+        "location": places.get(place, ""),
+        "call": card[0].text if card else emergency.section,
+        "opening": " ".join(words.text for words in opening),
+        "signs": [sign.model_dump(include={"lines", "always", "words"}) for sign in emergency.signs],
+        **emergency.model_dump(include={"unless", "body", "alarm"}),
+    }
 
 
 def _weight(outline: Outline, names: Names | None, page: str, section: str) -> float:

@@ -10,16 +10,20 @@ from pydantic import Field
 from guidekit.data.outline import Outline
 from guidekit.data.schema import Part, Text, load
 from guidekit.model.finding import Finding, GuideError
-from guidekit.outputs.places import check_place
+from guidekit.outputs.places import check_place, find_section
 
 EXAMPLES = {
     "": "names:",
     "names": "names: [[trigger point, knot, muscle knot]]",
     "page": "page: safety/warning-signs.md",
     "section": "section: What to do",
+    "signs": "signs: [{lines: [you have chest pain], always: [chest hurts]}]",
+    "lines": "lines: [you have chest pain]",
     "always": "always: [chest pain]",
     "words": "words: [collapsed lung]",
     "unless": "unless: [likely]",
+    "body": "body: [arm, leg]",
+    "alarm": "alarm: [suddenly, worst]",
 }
 QUESTION_EXAMPLES = {
     "": "pages:",
@@ -32,14 +36,23 @@ QUESTION_EXAMPLES = {
 _FEWEST = 2
 
 
+class Sign(Part):
+    """What patients type for a sign of an emergency, and the lines of the card that say it."""
+
+    lines: list[Text] = Field(default_factory=list)
+    always: Annotated[list[Text], Field(min_length=1)]
+    words: list[Text] = Field(default_factory=list)
+
+
 class Emergency(Part):
-    """The section that comes first, and the words that put it there."""
+    """The section that comes first, and the signs that put it there; or a word of `body` with one of `alarm`."""
 
     page: Text
     section: Text
-    always: Annotated[list[Text], Field(min_length=1)]
-    words: list[Text] = Field(default_factory=list)
+    signs: Annotated[list[Sign], Field(min_length=1)]
     unless: list[Text] = Field(default_factory=list)
+    body: list[Text] = Field(default_factory=list)
+    alarm: list[Text] = Field(default_factory=list)
 
 
 class Names(Part):
@@ -85,8 +98,17 @@ def load_names(path: Path, name: str, outline: Outline, values: Mapping[str, str
 def _place(names: Names, name: str, outline: Outline) -> Iterator[Finding]:
     place = names.emergency
     yield from check_place(outline, place.page, place.section, name, place.line)
+    if found := find_section(outline, place.page, place.section):
+        yield from _lines(place, {words.text for words in outline.flat(found[1])}, name)
     for page in set(names.behind) - {page.page for page in outline.pages()}:
         yield Finding(name, names.key_lines["behind"], f"the outline has no page {page}", "take it out of `behind`")
+
+
+def _lines(emergency: Emergency, said: set[str], name: str) -> Iterator[Finding]:
+    for sign in emergency.signs:
+        for line in (line for line in sign.lines if line not in said):
+            what = f'the section "{emergency.section}" has no line "{line}"'
+            yield Finding(name, sign.key_lines["lines"], what, "give each of `lines` as the outline has it")
 
 
 def _groups(names: Names, name: str) -> Iterator[Finding]:
