@@ -6,6 +6,8 @@
   const toggles = { drawer: find("[data-md-toggle=drawer]"), search: find("[data-md-toggle=search]") }
   const panels = { drawer: find(".md-sidebar--primary"), search: find(".md-search") }
   const first = { drawer: find(".guide-menu__close"), search: find(".md-search__input") }
+  const names = Object.keys(toggles).filter((name) => panels[name])
+  const opener = (name) => find(`[data-guide-opens=${name}]`)
   const behind = ".md-header, .md-content, .md-sidebar--secondary, .md-footer, .md-top, [data-md-component=skip]"
 
   function set(name, open) {
@@ -44,24 +46,38 @@
 
   /* What a button or Material has opened or closed: say so, and move the focus, but never away from a third place. */
   function changed(name) {
-    const opener = find(`[data-guide-opens=${name}]`)
     const open = toggles[name].checked
     const inside = panels[name].contains(document.activeElement) || document.activeElement === document.body
-    opener.setAttribute("aria-expanded", open)
+    opener(name).setAttribute("aria-expanded", open)
     if (name === "search" && open) loadSearch()
     if (name === "drawer") document.querySelectorAll(behind).forEach((part) => (part.inert = open))
     else if (!open) document.body.style.top = ""  // else Material would scroll back from where the focus has gone
     if (open) first[name].focus()
-    else if (inside) opener.focus()
+    else if (inside) opener(name).focus()
+  }
+
+  /* A link leads on, and closes what it stands in; one that opens beside the page does not. */
+  function leads({ target, ctrlKey, metaKey }, name) {
+    if (target.closest("a[href]") && !ctrlKey && !metaKey) set(name, false)
   }
 
   for (const sign of ["focusin", "pointerenter", "touchstart"]) find(".guide-opener--search").addEventListener(sign, loadSearch, { passive: true })
   first.search.addEventListener("input", loadSearch)
-  for (const name of Object.keys(toggles).filter((name) => panels[name])) {
+  for (const name of names) {
     toggles[name].addEventListener("change", () => changed(name))
-    find(`[data-guide-opens=${name}]`).addEventListener("click", () => set(name, true))
+    opener(name).addEventListener("click", () => set(name, true))
     find(`[data-guide-closes=${name}]`).addEventListener("click", () => set(name, false))
+    panels[name].addEventListener("click", (event) => leads(event, name))
   }
+
+  /* A page that a browser has kept comes back as it was left, but for the checkboxes: Safari clears them and tells nobody. */
+  addEventListener("pageshow", ({ persisted }) => {
+    const left = (name) => toggles[name].checked || opener(name).getAttribute("aria-expanded") === "true"
+    for (const name of names.filter((name) => persisted && left(name))) {
+      toggles[name].checked = false
+      toggles[name].dispatchEvent(new Event("change"))
+    }
+  })
 
   /* The focus has gone on from the search: it must not lie over what the reader does next. */
   panels.search.addEventListener("focusout", ({ relatedTarget }) => {

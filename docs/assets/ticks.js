@@ -24,7 +24,7 @@
     const items = boxes.map(copy)
     const show = () => tell(boxes, place.querySelector("ul"), items)
     boxes.forEach((box) => box.addEventListener("change", show))
-    addEventListener("pageshow", show) // a browser may bring a page back as it was left
+    addEventListener("pageshow", () => setTimeout(show)) // a page comes back as it was left, and then Safari clears its boxes
   }
   document.querySelectorAll("[data-guide-prints]").forEach((button) => button.addEventListener("click", () => print()))
 })()
