@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.accepting import take_in
 from tests.building import ROOT, build, copy_guide
 
 MANUAL = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -56,6 +57,7 @@ def cite_a_study(guide: Path) -> None:
     page = guide / "docs/visit/before.md"
     text = page.read_text(encoding="utf-8").rstrip()
     page.write_text(f"{text}\n\nIn one study, 12 of 40 people were sore [@name-2024].\n", encoding="utf-8")
+    take_in(guide / "mkdocs.yml")
 
 
 def teach_the_search(guide: Path) -> None:
