@@ -1,6 +1,7 @@
 """A page that a browser has kept, and gives back: what is open, what is ticked and what is said of it agree again.
 
-Safari clears checkboxes that are not to be filled in (`autocomplete="off"`) when it gives a page back, and tells nobody.
+Safari clears checkboxes that are not to be filled in (`autocomplete="off"`) when it gives a page back, and tells
+nobody.
 """
 
 from __future__ import annotations
