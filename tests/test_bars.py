@@ -98,7 +98,7 @@ def test_bars_table_and_words_are_those_of_the_data(site: Site, rates: Rates) ->
 
 def test_words_in_pages_take_their_counts_from_the_data(site: Site) -> None:
     sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs").rglob("*.md"))
-    assert len(re.findall(r"\{\{ rates\.\w+\.\w+ \}\}", sources)) >= 7
+    assert len(re.findall(r"\{\{ rates\.\w+\.\w+ \}\}", sources)) >= 8
     assert not re.search(r"\d (out of|for every|side effects for every) 1,000 treatments", sources)  # no count is typed
     assert "one large study counted about 192, and another about 367" in text_of(
         read_html(site.folder / "right-for-you.html")

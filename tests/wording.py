@@ -1,8 +1,8 @@
 """How much the guide says, and how: `make words` prints words by page, links as subjects, and what is said twice.
 
 Words are those of the article of a built page, without citations. A link is the subject of a sentence if the sentence
-begins with it. Near-repeats are runs of 6 words that another page has, too; care cards, callouts, bars and links to
-files, which stand on several pages by design, are left out there.
+begins with it. Near-repeats are runs of 6 words that another page has, too; care cards, callouts and links to files,
+which stand on several pages by design, are left out there.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tests.building import ROOT, read_data, uncited
 
 _RUN = 6
 _WORD = re.compile(r"[\w'\u2019-]+")
-_BY_DESIGN = ".//*[contains(@class, 'admonition')] | .//*[@class='guide-bars'] | .//a[contains(@href, 'handouts/')]"
+_BY_DESIGN = ".//*[contains(@class, 'admonition')] | .//a[contains(@href, 'handouts/')]"
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from guidekit.data.placeholders import fill
+from guidekit.data.placeholders import CITED, fill
 from guidekit.model.folding import fold, sentences
 
 _NO_WORDS = re.compile(
@@ -13,7 +13,6 @@ _TITLE = re.compile(r'^\s*(?:!!!|\?\?\?\+?)\s+[\w -]+"([^"]*)"\s*$', re.MULTILIN
 _MARK = re.compile(r"^\s*(?:[-*+]|\d+\.|#{1,6}|:|>)\s+(?:\[ \]\s*)?", re.MULTILINE)
 _LINK = re.compile(r"!?\[(?!@)([^\[\]]*)\]\([^()]*\)")
 _EMPHASIS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
-_CITED = re.compile(r"\[\d+\](?: \[\d+\])*")
 _PARTS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+:]|\d+\.|\|)\s)")
 
 
@@ -37,7 +36,7 @@ class Source:
 
     def _recited(self, text: str) -> str:
         """Return `text`, a row of a table that the evidence fills, with the keys of what it cites."""
-        return _CITED.sub(lambda found: f"[{'; '.join(self._keys.get(one, one) for one in found[0].split())}]", text)
+        return re.sub(CITED, lambda found: f"[{'; '.join(self._keys.get(one, one) for one in found[0].split())}]", text)
 
     def owner(self, text: str, last: str) -> str:
         """Return the name of the piece that `text`, as a reader sees it, comes from; empty if the page has it.

@@ -10,7 +10,6 @@ import yaml
 from guidekit.data.passages import AGAIN, INCLUDE, LIST, SAYS, Passage
 
 _LONGEST = 400  # letters of a list that stands in one line with what leads in to it
-_LABEL = 45  # letters of an item that is more a name than a sentence: a list of such stands in one line, however many
 _DEEPER = 4
 
 
@@ -38,10 +37,10 @@ def lines_of(passages: Iterable[Passage], indent: int) -> Iterator[str]:
 
 
 def _list(start: str, items: list[Passage], indent: int) -> Iterator[str]:
-    """Yield a list in one line, if it or each item is short and its items say no facts of their own."""
+    """Yield a list in one line, if it is short and its items say no facts of their own."""
     if all(not (one.items or one.include or one.ids) for one in items):
         line = f"{start} {in_brackets(items)}"
-        if len(line) <= _LONGEST or all(len(one.text) <= _LABEL for one in items):
+        if len(line) <= _LONGEST:
             yield line
             return
     yield start

@@ -10,6 +10,7 @@ from guidekit.data.yaml_lines import Lines
 
 PLACEHOLDER = re.compile(r"\{\{\s*(?P<key>[^{}]*?)\s*\}\}")
 CITATION = re.compile(r"\[(?P<keys>@[^\[\]]*)\]")
+CITED = r"\[\d+\](?: \[\d+\])*"  # what pages say in its place
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
+from guidekit.data.placeholders import CITED
 from guidekit.data.schema import Part, Text, load
 from guidekit.model.finding import Finding, GuideError
 
@@ -20,7 +21,6 @@ EXAMPLES = {
     "place": 'place: "22(3):134-140"',
 }
 _DOI = "https://doi.org/"
-_CITED = re.compile(r"\s?\[\d+\]")
 
 
 class Reference(Part):
@@ -101,4 +101,4 @@ def _given_twice(references: References, name: str) -> Iterator[Finding]:
 
 def without_citations(text: str) -> str:
     """Return `text` without what pages say where they cite, such as ` [12] [13]`."""
-    return _CITED.sub("", text)
+    return re.sub(rf"\s?{CITED}", "", text)

@@ -5,7 +5,7 @@ This is the one place of these numbers.
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -41,7 +41,7 @@ class Effect(Part):
 
     key: Key
     effect: Text
-    bars: list[Key] = Field(default_factory=list)
+    bars: list[Literal["rates", "risks"]] = Field(default_factory=list)
     counts: list[Annotated[int, Field(ge=0)] | None]
 
 

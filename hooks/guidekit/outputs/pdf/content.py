@@ -78,10 +78,8 @@ class Content:
         copy.extend(map(deepcopy, elements))
         for link in copy.xpath(".//a[starts-with(@href, '#')]"):
             link.drop_tag()
-        for text in copy.xpath(".//text()"):
-            _put(text, without_citations(text))
         _raise_headings(copy)
-        return "".join(_markup(element) for element in copy)
+        return without_citations("".join(_markup(element) for element in copy))
 
 
 def under(root: HtmlElement, title: str) -> list[HtmlElement] | None:
@@ -102,14 +100,6 @@ def _leave_folder(root: HtmlElement, folder: str, address: str) -> None:
             link.set("href", urljoin(address, posixpath.normpath(posixpath.join(folder, href.path))))
     for picture in root.xpath("//img[@src]"):
         picture.set("src", posixpath.normpath(posixpath.join(folder, str(picture.get("src")))))
-
-
-def _put(old: Any, new: str) -> None:
-    """Put the text `new` in the place of `old`, a text of an element that XPath has found."""
-    if old.is_tail:
-        old.getparent().tail = new
-    else:
-        old.getparent().text = new
 
 
 def _raise_headings(root: HtmlElement) -> None:
