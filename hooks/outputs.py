@@ -8,6 +8,7 @@ from mkdocs.structure.pages import Page
 
 from guidekit.adapter.current import current, print_file
 from guidekit.build import make
+from guidekit.content.spoken import with_names
 from guidekit.content.task_lists import with_boxes
 from guidekit.guide.make import PRINT_SCRIPT, Theme
 from guidekit.outputs.structured_data import About, structured_data
@@ -20,8 +21,10 @@ def on_config(config: MkDocsConfig) -> None:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:
     build, templates = current(config), config.theme.get_env()
     # print-site has taken the content: on paper there are no form fields
-    page.content = with_boxes(
-        page.content or "", lambda part: templates.get_template(f"partials/tick-{part}.html").render().strip()
+    page.content = with_names(
+        with_boxes(
+            page.content or "", lambda part: templates.get_template(f"partials/tick-{part}.html").render().strip()
+        )
     )
     view = next((view for view in build.sources.views if view.page.page == page.file.src_uri), None)
     if view:

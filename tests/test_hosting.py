@@ -8,6 +8,7 @@ import urllib.request
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
@@ -157,6 +158,26 @@ def test_two_builds_are_the_same_files(site: Site) -> None:
     for path in [*site.folder.rglob("*.gz"), *site.folder.rglob("*.br")]:
         assert path.with_suffix("").is_file(), path
     assert next(site.folder.rglob("*.html.gz")).read_bytes()[4:8] == bytes(4)  # no date
+
+
+def test_no_page_lets_a_browser_fetch_the_next_one(site: Site) -> None:
+    """Firefox does so for `rel=next`, against the policy."""
+    for path in every_page(site):
+        fetched = read_html(site.folder / path).xpath("//link/@rel[.='next' or .='prev' or .='prefetch']")
+        assert fetched == [], path
+
+
+def test_every_link_of_the_offline_copy_leads_to_a_file(site: Site, tmp_path: Path) -> None:
+    """A link to a folder, which a server understands, would show a list of files."""
+    with zipfile.ZipFile(site.folder / "dry-needling-guide-offline.zip") as archive:
+        archive.extractall(tmp_path)
+    tried = set()
+    for path in tmp_path.rglob("*.html"):
+        for href in map(urlsplit, map(str, read_html(path).xpath("//a/@href"))):
+            if not href.scheme and href.path and not href.path.endswith(".zip"):  # the copy itself is not in it
+                tried.add(href.path)
+                assert (path.parent / href.path).is_file(), (path.name, href.path)
+    assert "../index.html" in tried
 
 
 def test_the_offline_copy_reloads_without_a_network(browser: Browser, site: Site, tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ CUT = {
     ".used,.unused{color:red}": ".used{color:red}",
     ".used .unused{color:red}#here{color:red}#gone{color:red}": "#here{color:red}",
     "[dir=rtl] p{color:red}[dir=ltr] p{color:red}": "[dir=ltr] p{color:red}",
+    '[dir=ltr] p{color:red}a[href]{color:red}[dir="ltr"]\np{color:blue}': "[dir=ltr] p{color:#00f}",
     "kbd{color:red}p:not(kbd){color:red}": "p:not(kbd){color:red}",
     ".by-script{color:red}.md-code__nav{color:red}": ".by-script{color:red}",
     ":root{--read:red;--unread:red}p{color:var(--read)}": ":root{--read:red}p{color:var(--read)}",

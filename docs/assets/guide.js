@@ -87,6 +87,8 @@
   /* Tab goes to the results, too; more are found as the reader goes on, and what has the focus stays in view. */
   new MutationObserver(([{ target }]) => {
     target.querySelectorAll("a[tabindex]").forEach((link) => link.removeAttribute("tabindex"))
+    target.querySelectorAll("article").forEach((part) => part.setAttribute("role", "none"))  // else the link has no name in Chromium
+    target.querySelectorAll("h1, h2").forEach((title) => title.setAttribute("aria-level", +title.localName[1] + 1))
     if (panels.search.contains(document.activeElement)) document.activeElement.scrollIntoView({ block: "nearest" })
   }).observe(find(".md-search-result__list"), { childList: true })
 

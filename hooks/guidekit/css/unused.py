@@ -21,7 +21,8 @@ def without_unused(css: str, pages: list[HtmlElement], scripts: set[str]) -> str
     then variables that nothing reads any more.
     """
     known = Pages(pages, scripts)
-    css = _without_overridden(rewrite(css, lambda rule, _: with_selectors(rule, known.use)))
+    used = rewrite(css, lambda rule, _: with_selectors(rule, known.use))
+    css = _without_overridden(lightningcss.process_stylesheet(used, minify=True))  # one way to write a selector
     while True:
         unread = set(_SETTING.findall(css)) - set(_READING.findall(css))
         smaller = lightningcss.process_stylesheet(css, unused_symbols=unread, minify=True)
