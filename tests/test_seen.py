@@ -17,15 +17,19 @@ from tests.reading_states import every_page, opened
 from tests.seen import ALLOWED, LOOKS, Seen, spoilt, visit
 
 PAGE = "safety/warning-signs.html"
-# Those who want less movement have a phone here; the last two are for what style sheets say of other widths
+# Those who want less movement have a phone here; the last three are for what style sheets say of other windows
 WINDOWS: dict[str, dict[str, Any]] = {
     "phone": {"viewport": {"width": 390, "height": 844}, "reduced_motion": "reduce"},
     "desktop": {"viewport": {"width": 1280, "height": 900}, "reduced_motion": "no-preference"},
     "narrow": {"viewport": {"width": 280, "height": 653}},
     "wide": {"viewport": {"width": 2560, "height": 1440}},
+    "low": {"viewport": {"width": 320, "height": 390}, "contrast": "more"},
 }
-OTHER_WIDTHS = ("narrow", "wide")
-STATES = [("phone", True), ("desktop", True), ("phone", False), ("desktop", False), ("narrow", True), ("wide", True)]
+OTHERS = ("narrow", "wide", "low")
+STATES = [
+    *((name, scripts) for scripts in (True, False) for name in ("phone", "desktop")),
+    *((name, True) for name in OTHERS),
+]
 UNSEEN: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/unseen.yml").read_text(encoding="utf-8"))
 
 
@@ -52,7 +56,7 @@ def seen(window: Window, address: str, site: Site) -> Seen:
     """Visit every page in every state."""
     all_seen = Seen()
     for name, scripts in STATES:
-        looks = ["light"] if name in OTHER_WIDTHS else list(LOOKS)
+        looks = ["light"] if name in OTHERS else list(LOOKS)
         for path in [*every_page(site), f"{PAGE}#emergency"]:
             file = site.folder / path.partition("#")[0] if scripts else None
             visit(window(name, scripts), f"{address}/{path}", looks, all_seen, file)
