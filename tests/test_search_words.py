@@ -102,3 +102,10 @@ def test_what_could_not_be_loaded_is_loaded_by_the_next_try(lost: str, page: Pag
     page.fill("[data-md-component=search-query]", "bruise")
     page.wait_for_selector(".md-search-result__list a")
     page.wait_for_selector(".guide-search-broken", state="hidden")
+
+
+def test_where_a_link_leads_nowhere_the_search_is_one_touch_away(page: Page, address: str) -> None:
+    page.goto(f"{address}/no-such-page.html")
+    page.get_by_role("button", name="Search the guide").click()
+    page.keyboard.type("sore")
+    page.locator(".md-search-result__list a").first.wait_for()

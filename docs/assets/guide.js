@@ -69,6 +69,7 @@
     find(`[data-guide-closes=${name}]`).addEventListener("click", () => set(name, false))
     panels[name].addEventListener("click", (event) => leads(event, name))
   }
+  find("[data-guide-searches]")?.addEventListener("click", () => set("search", true))
 
   /* A page that a browser has kept comes back as it was left, but for the checkboxes: Safari clears them and tells nobody. */
   addEventListener("pageshow", ({ persisted }) => {
