@@ -32,6 +32,7 @@ _BLOCKS = "//article | //main[contains(@class, 'md-typeset')] | //p[@class='guid
 # An event of the page and what it has set off are over with the second frame; each call of this is a frame
 _FRAMES = "() => (window.framesSeen = (window.framesSeen ?? 0) + 1) % 3 === 0"
 _TO_THE_END = "scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })"
+_TO_THE_TOP = "scrollTo({ top: 0, behavior: 'instant' })"  # where no way up is offered, which would lie over words
 _NEUTRAL = """() => {
   const place = document.querySelector("h1") ?? document.body
   place.scrollIntoView({ block: "center", behavior: "instant" })
@@ -67,6 +68,7 @@ def visit(page: Page, url: str, looks: Iterable[str], seen: Seen, file: Path | N
         if file and look == "paper":
             page.evaluate("() => { dispatchEvent(new Event('beforeprint')) }")
         if file:
+            page.evaluate(_TO_THE_TOP)
             page.wait_for_function(_FRAMES)
         for name, script in _SCRIPTS.items():
             seen.add(f"{url} ({look})", page.evaluate(script, ALLOWED[name]))
