@@ -6,7 +6,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from guidekit.adapter.current import current, print_file
+from guidekit.adapter.current import current, print_file, templates
 from guidekit.build import make
 from guidekit.content.spoken import with_names
 from guidekit.content.task_lists import with_boxes
@@ -19,11 +19,11 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:
-    build, templates = current(config), config.theme.get_env()
+    build, partials = current(config), templates(config)
     # print-site has taken the content: on paper there are no form fields
     page.content = with_names(
         with_boxes(
-            page.content or "", lambda part: templates.get_template(f"partials/tick-{part}.html").render().strip()
+            page.content or "", lambda part: partials.get_template(f"partials/tick-{part}.html").render().strip()
         )
     )
     view = next((view for view in build.sources.views if view.page.page == page.file.src_uri), None)
@@ -48,7 +48,7 @@ def _about(page: Page, config: MkDocsConfig) -> About:
 
 def on_post_build(config: MkDocsConfig) -> None:
     theme = Theme(
-        config.theme.get_env(),
+        templates(config),
         Path(config.theme.custom_dir or "."),
         config.site_url or "",
         print_file(config).dest_uri,

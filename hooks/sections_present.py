@@ -6,7 +6,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from guidekit.adapter.current import current, tell
+from guidekit.adapter.current import current, keep_compiled, tell
 from guidekit.build import check_sources
 from guidekit.commands.accept import accept_words
 from guidekit.guide.sources import Rendered
@@ -19,5 +19,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     if os.environ.get("ACCEPT"):  # `make accept` asks for no site
         raise SystemExit(accept_words(build, os.environ.get("FACT", "").split()))
     config.extra["reviews"] = build.sources.reviews  # for the templates
+    keep_compiled(env, config)
     env.globals["findings"] = sorted(set(build.findings))  # the preview shows them on every page
     tell(build)

@@ -6,7 +6,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from guidekit.adapter.current import as_plugin_error, current, print_file
+from guidekit.adapter.current import as_plugin_error, current, print_file, templates
 from guidekit.build import check_included
 from guidekit.guide.files import added_files, is_left_out, read_drawings, read_photos
 from guidekit.guide.written import with_evidence, without_notes
@@ -35,7 +35,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     made = {
         **dict(read_drawings(build.sources, drawings)),
         **dict(read_photos(build.sources, photos)),
-        **dict(added_files(build.guide, config.theme.get_env())),
+        **dict(added_files(build.guide, templates(config))),
         print_file(config).dest_uri: "",
     }
     for file in [file for file in files if file.src_uri in made or is_left_out(file.src_uri, build.guide)]:
@@ -56,7 +56,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return with_evidence(markdown, page.file.src_uri, current(config).sources, config.theme.get_env())
+    return with_evidence(markdown, page.file.src_uri, current(config).sources, templates(config))
 
 
 @event_priority(50)  # before print-site, which takes the content of the page

@@ -11,6 +11,7 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from guidekit.hosting.compress import compress
+from guidekit.outputs.kept import Kept
 from tests.browsing import chromium, served
 from tests.stock import build_stock
 
@@ -85,7 +86,7 @@ def main() -> None:
     """Print the weight of some pages of the guide and of stock Material, served by the same nginx."""
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         stock = build_stock(Path(folder))
-        compress(stock)
+        compress(stock, Kept(stock.parent / "kept", 0))
         (stock / "_nginx.conf").write_text("", encoding="utf-8")
         for name, site in (("guide", Path(sys.argv[1])), ("stock Material", stock)):
             with served(site) as address:

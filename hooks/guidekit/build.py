@@ -117,7 +117,8 @@ def finish(build: Build, address: str) -> None:
     built.site.save()
     if not build.preview:
         if build.guide.headers:
-            compress(built.site.folder)
+            compress(built.site.folder, built.guide.kept)
+        built.guide.kept.tidy()
         swap_in(build.target)
 
 

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import click
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from guidekit.build import Build
+from guidekit.guide.templates import KeptTemplates
 from guidekit.model.finding import Finding, GuideError, report
 
-_KEY = "build"
+_KEY, _TEMPLATES = "build", "templates"
 
 
 def keep(config: MkDocsConfig, build: Build) -> None:
@@ -39,6 +41,20 @@ def tell(build: Build) -> None:
         build.findings.clear()
     with as_plugin_error():
         build.raise_findings()
+
+
+def templates(config: MkDocsConfig) -> Environment:
+    """Return the templates of the theme; what they are compiled to is kept for the next build."""
+    if _TEMPLATES not in config.extra:
+        config.extra[_TEMPLATES] = config.theme.get_env()
+        keep_compiled(config.extra[_TEMPLATES], config)
+    env: Environment = config.extra[_TEMPLATES]
+    return env
+
+
+def keep_compiled(env: Environment, config: MkDocsConfig) -> None:
+    """Let what the templates of `env` are compiled to be kept for the next build."""
+    env.bytecode_cache = KeptTemplates(current(config).guide.kept)
 
 
 @contextmanager

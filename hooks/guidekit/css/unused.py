@@ -1,34 +1,46 @@
 """A style sheet without what its pages never use; and what goes through its rules, one after the other."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import lightningcss
 import tinycss2
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
-from guidekit.css.matching import Pages
+from guidekit.css.matching import Tokens, used
 
 _SETTING, _READING = re.compile(r"(--[\w-]+)\s*:"), re.compile(r"var\(\s*(--[\w-]+)")
 _NESTING = ("media", "supports", "layer", "container")
 
 
-def without_unused(css: str, pages: list[HtmlElement], scripts: set[str]) -> str:
+def without_unused(css: str, pages: Sequence[_Element], scripts: set[str]) -> str:
     """Return `css`, made small, without what neither `pages` nor the names in `scripts` use.
 
     Unused are selectors with a class, an id, an element or a value that does not occur, what a later rule overrides,
     then variables that nothing reads any more.
     """
-    known = Pages(pages, scripts)
-    used = rewrite(css, lambda rule, _: with_selectors(rule, known.use))
-    css = _without_overridden(lightningcss.process_stylesheet(used, minify=True))  # one way to write a selector
+    wanted = used(_selectors(css), pages, scripts)
+    css = rewrite(css, lambda rule, _: with_selectors(rule, lambda one: tinycss2.serialize(one) in wanted))
+    css = _without_overridden(lightningcss.process_stylesheet(css, minify=True))  # one way to write a selector
     while True:
         unread = set(_SETTING.findall(css)) - set(_READING.findall(css))
         smaller = lightningcss.process_stylesheet(css, unused_symbols=unread, minify=True)
         if smaller == css:
             return css
         css = smaller
+
+
+def _selectors(css: str) -> dict[str, Tokens]:
+    """Return all selectors of `css`, by their text."""
+    selectors: dict[str, Tokens] = {}
+
+    def note(selector: Tokens) -> bool:
+        selectors[tinycss2.serialize(selector)] = selector
+        return False
+
+    rewrite(css, lambda rule, _: with_selectors(rule, note))
+    return selectors
 
 
 def _without_overridden(css: str) -> str:
@@ -71,9 +83,9 @@ def rewrite(css: str, write: Callable[[Any, str], str], *, backward: bool = Fals
     return every(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), "")
 
 
-def with_selectors(rule: Any, wanted: Callable[[list[Any]], bool]) -> str:
+def with_selectors(rule: Any, wanted: Callable[[Tokens], bool]) -> str:
     """Return `rule` for those of its selectors, each given as tokens, that are `wanted`; without any, nothing."""
-    selectors: list[list[Any]] = [[]]
+    selectors: list[Tokens] = [[]]
     for token in rule.prelude:
         if token == ",":
             selectors.append([])

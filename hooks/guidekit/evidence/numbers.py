@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from guidekit.content.saying import find
 from guidekit.content.view import View
@@ -36,7 +37,7 @@ def check_numbers_known(
     """
     if view.page.page == references.page:
         return
-    silent = sorted({*values.values(), *(reference.cited for reference in references.references)}, key=len)
+    silent = _silent(frozenset((*values.values(), *(reference.cited for reference in references.references))))
     facts = _numbers_of_facts(view)
     for section in view.sections:
         heading = Statement("", section.heading, None, False, section.line)
@@ -51,12 +52,17 @@ def check_numbers_known(
                 yield view.finding(section, what, cure)
 
 
-def _without(text: str, silent: Sequence[str]) -> str:
+@cache
+def _silent(words: frozenset[str]) -> re.Pattern[str]:
+    """Return what finds any of the `words`, the longest first, that say numbers and are no facts."""
+    listed = "|".join(map(re.escape, sorted(words, key=lambda one: (-len(one), one))))
+    return re.compile(rf"(?<![\w.,])(?:{listed})(?![\w%]|[.,]\d)")
+
+
+def _without(text: str, silent: re.Pattern[str]) -> str:
     """Return `text` as patterns read it, without what the clinic says and without citations."""
     text = unicodedata.normalize("NFKC", text)  # a half as one sign is a number, too
-    for words in reversed(silent):  # the longest first
-        text = re.sub(rf"(?<![\w.,]){re.escape(words)}(?![\w%]|[.,]\d)", " ", text)
-    return normalise(unlabelled(text))
+    return normalise(unlabelled(silent.sub(" ", text)))
 
 
 def _numbers_of_facts(view: View) -> dict[int, set[str]]:

@@ -17,11 +17,14 @@ from guidekit.guide.edition import edition
 from guidekit.guide.options import Options, load_options
 from guidekit.hosting.headers import Headers, load_headers
 from guidekit.model.finding import Faults
+from guidekit.outputs.kept import Kept
 from guidekit.outputs.pdf.handouts import Handouts, load_handouts
 from guidekit.outputs.search.names import Names, Questions, load_names, load_questions
 from guidekit.review.ledger import Ledger, ledger_path, load_ledger
 
 _NEEDED = ("options-valid", "outline-valid", "handouts-valid", "references-valid", "evidence-valid")
+
+_MOST_KEPT = 100_000_000  # bytes: the PDFs of some fifty clinics
 
 Data = TypeVar("Data")
 
@@ -68,6 +71,11 @@ class Guide:
     def ledger_path(self) -> Path:
         """The file of the reviews, whether there is one or not."""
         return self.config.root / self.ledger_name
+
+    @property
+    def kept(self) -> Kept:
+        """What builds have made before, for the next build to take: PDFs of some clinics, small files."""
+        return Kept(self.config.root / ".cache/made", _MOST_KEPT)
 
     @property
     def clinic_folder(self) -> Path:

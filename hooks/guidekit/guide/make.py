@@ -17,7 +17,7 @@ from guidekit.hosting.styles import gather_styles
 from guidekit.outputs.index import read_material_index
 from guidekit.outputs.pdf.content import Paper
 from guidekit.outputs.pdf.labels import label_links
-from guidekit.outputs.pdf.make import Cache, make_handouts
+from guidekit.outputs.pdf.make import make_handouts
 from guidekit.outputs.print_page import add_to_pages, combined_content, contents_list
 from guidekit.outputs.search.files import search_data, write_search
 
@@ -45,7 +45,7 @@ def make_outputs(built: Built, theme: Theme) -> None:
         _make_handouts(built, theme)
     built.faults.keep("search-made", lambda: _make_search(built, theme))
     if not built.preview:
-        gather_styles(built.site)
+        gather_styles(built.site, built.guide.kept)
         gather_scripts(built.site)
         trim_pages(built.site)
         label_links(built.site)
@@ -85,9 +85,9 @@ def _make_handouts(built: Built, theme: Theme) -> None:
     clinic = {"language": guide.clinic.language, "clinic": guide.clinic, "logo": logo_uri(guide)}
     told = {**theme.told, **clinic, "edition": guide.edition}
     paper = Paper(theme.templates, theme.folder, theme.address, told)
-    cache, name = Cache(guide.config.root / ".cache/handouts"), guide.options.handouts or ""
     if guide.handouts:
-        built.faults["handout-made"] += make_handouts(built.site, guide.handouts, paper, cache, name)
+        name = guide.options.handouts or ""
+        built.faults["handout-made"] += make_handouts(built.site, guide.handouts, paper, guide.kept, name)
 
 
 def _make_search(built: Built, theme: Theme) -> None:

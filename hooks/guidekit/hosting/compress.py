@@ -10,6 +10,7 @@ from pathlib import Path
 import brotli
 
 from guidekit.model.finding import Finding
+from guidekit.outputs.kept import Kept
 from guidekit.outputs.site import REBUILD, Site
 
 Coder = Callable[[bytes], bytes]
@@ -21,23 +22,25 @@ _KINDS: dict[str, tuple[Coder, Coder]] = {
 }
 
 
-def compress(folder: Path) -> int:
+def compress(folder: Path, kept: Kept) -> int:
     """Write each file of text in `folder` once more with Brotli and once with gzip, where smaller; return how many.
+
+    What was made small before is `kept`.
 
     Both are made without a date, so that two builds of the same pages are the same files.
     """
     with ThreadPoolExecutor() as pool:
         texts = (path for path in folder.rglob("*") if path.suffix in _TEXT and path.stat().st_size >= _SMALLEST)
-        return sum(pool.map(_write, sorted(texts)))
+        return sum(pool.map(partial(_write, kept=kept), sorted(texts)))
 
 
-def _write(path: Path) -> int:
+def _write(path: Path, kept: Kept) -> int:
     whole = path.read_bytes()
-    small = {ending: encode(whole) for ending, (encode, _) in _KINDS.items()}
-    kept = {ending: data for ending, data in small.items() if len(data) < len(whole)}
-    for ending, data in kept.items():
+    small = {end: kept.made(partial(encode, whole), end.encode(), whole) for end, (encode, _) in _KINDS.items()}
+    smaller = {ending: data for ending, data in small.items() if len(data) < len(whole)}
+    for ending, data in smaller.items():
         path.with_name(path.name + ending).write_bytes(data)
-    return len(kept)
+    return len(smaller)
 
 
 def check_compressed(site: Site) -> Iterator[Finding]:

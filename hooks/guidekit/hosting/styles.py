@@ -1,5 +1,6 @@
 """The style sheets of a built site: for each page one, without the rules that nothing in the site uses."""
 
+import json
 import os
 import re
 from collections.abc import Sequence
@@ -8,8 +9,10 @@ from typing import Any
 
 import tinycss2
 
+from guidekit.css.matching import shape
 from guidekit.css.unused import rewrite, with_selectors, without_unused
 from guidekit.hosting.links import Kind, gather
+from guidekit.outputs.kept import Kept
 from guidekit.outputs.search.files import STYLES as SEARCH_STYLES
 from guidekit.outputs.site import Site
 
@@ -30,14 +33,22 @@ _SEARCH = "md-search"  # the class of the whole search box
 _OF_SEARCH = re.compile(rf"\.(?:{_SEARCH}|guide-search)")
 
 
-def gather_styles(site: Site) -> None:
-    """Put all sheets that a page links into one, named for its content, and what the search needs beside the search."""
+def gather_styles(site: Site, kept: Kept) -> None:
+    """Put all sheets that a page links into one, named for its content, and what the search needs beside the search.
+
+    A page whose words have changed, and nothing else, has the sheet that it had before: it is `kept`.
+    """
     scripts = _names_in_scripts(site.folder)
+    names = " ".join(sorted(scripts)).encode()
 
     def content(sheets: Sequence[Path], pages: Sequence[Path]) -> str:
-        css = "".join(_moved(sheet, site.folder / SHEET.folder) for sheet in sheets)
+        whole = "".join(_moved(sheet, site.folder / SHEET.folder) for sheet in sheets)
         roots = [site.root(page) for page in pages]
-        css, of_search = _without_search(without_unused(css, roots, scripts))
+
+        def make() -> bytes:
+            return json.dumps(_without_search(without_unused(whole, roots, scripts))).encode()
+
+        css, of_search = map(str, json.loads(kept.made(make, whole.encode(), names, *map(shape, roots))))
         styles = site.folder / SEARCH_STYLES
         if styles.is_file() and any(root.find_class(_SEARCH) for root in roots):  # else the site has no search
             styles.write_text(of_search, encoding="utf-8")

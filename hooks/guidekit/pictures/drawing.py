@@ -99,7 +99,7 @@ def _parts(root: etree._Element, classes: set[str]) -> Iterator[Defect]:
 
 def _published(root: etree._Element, palette: str) -> bytes:
     style = etree.SubElement(root, f"{_SVG}style")
-    style.text = without_unused(palette, [root], set())  # type: ignore[list-item]  # asks only for names and classes
+    style.text = without_unused(palette, [root], set())
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True)
 
 

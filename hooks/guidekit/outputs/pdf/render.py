@@ -32,12 +32,12 @@ class Job:
     fonts: tuple[Path, ...] = ()
     sides: int = 0
 
-    def digest(self) -> str:
+    def source(self) -> bytes:
         """Return what stands for all that the PDF is made from: it changes when any of that does."""
         digest = hashlib.sha256("\0".join((self.file, self.markup, *self.styles)).encode())
         for path in (*self.fonts, *self._pictures()):
             digest.update(path.read_bytes() if path.is_file() else b"missing")
-        return digest.hexdigest()
+        return digest.digest()
 
     def _pictures(self) -> list[Path]:
         shown = [str(source) for source in html.fromstring(self.markup).xpath("//img/@src")]
@@ -74,7 +74,7 @@ def render(job: Job) -> Rendered:
         styles = [weasyprint.CSS(string=style, font_config=fonts, **shared) for style in job.styles]
         markup = weasyprint.HTML(string=job.markup, **shared)
         document = markup.render(font_config=fonts, stylesheets=styles, pdf_variant=_VARIANT)
-        data = document.write_pdf(pdf_variant=_VARIANT, pdf_identifier=bytes.fromhex(job.digest()[:32]))
+        data = document.write_pdf(pdf_variant=_VARIANT, pdf_identifier=job.source()[:16])
     lines = sum(_lines(page) for page in document.pages[job.sides :]) if job.sides else 0
     return Rendered(data, [record.getMessage() for record in keeper.buffer], lines)
 
