@@ -42,6 +42,10 @@ help: ## list the targets
 site: $(SITE_READY) ## install what is needed and build the guide into site/, with every check (CLINIC=path SITE=folder: another clinic)
 	@$(BIN)/mkdocs build --quiet --site-dir $(SITE)
 
+.PHONY: pages
+pages: $(SITE_READY) ## build the guide again but for its PDFs, which stay as they were last made: quick, while you edit
+	@PAGES=true $(BIN)/mkdocs build --quiet --site-dir $(SITE)
+
 .PHONY: publish
 publish: $(SITE_READY) ## build the guide only if its clinic is filled in and every page is signed and in date
 	@PUBLISH=true $(BIN)/mkdocs build --quiet --site-dir $(SITE)

@@ -1,5 +1,6 @@
 """Stage 1 of 6: reads mkdocs.yml and all data of the guide, checks them, and sets MkDocs up for the build."""
 
+import os
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,7 +23,7 @@ def on_config(config: MkDocsConfig) -> None:
         reading, guide, findings = read_data(Path(config.config_file_path))
     config.watch += [str(path) for path in reading.files if path.exists()]
     included = Path(config.mdx_configs["pymdownx.snippets"]["base_path"])
-    sources = Sources(guide, Path(config.docs_dir), included)
+    sources = Sources(guide, Path(config.docs_dir), included, pages_only=os.environ.get("PAGES") == "true")
     build = begin(guide, sources, Path(config.site_dir).resolve(), findings, preview=is_preview())
     keep(config, build)
     keep_warnings(sources.warnings, uncounted=build.preview)

@@ -122,6 +122,22 @@ def test_a_site_left_aside_is_brought_back(pond: Path, pond_site_copy: Path) -> 
     assert digest(pond_site_copy) == before
 
 
+def test_pages_alone_leave_the_handouts_as_they_were_last_made(
+    pond: Path, pond_site_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAGES", "true")
+    handouts = pond_site_copy / "handouts"
+    before = digest(handouts)
+    change(pond.parent / "docs/index.md", "Where a garden pond goes", "Where a pond goes")
+    how = build(pond, pond_site_copy)
+    assert how.code == 0, how.output
+    assert digest(handouts) == before != {}
+    assert "as they were last made" in how.output
+    shutil.rmtree(handouts)
+    assert "was never made" in build(pond, pond_site_copy).output
+    assert "would stay as they were last made" in build(pond, pond_site_copy, publish=True).output
+
+
 @contextmanager
 def preview(config: Path) -> Iterator[str]:
     """Serve a guide with `mkdocs serve`, and give the address."""

@@ -19,6 +19,7 @@ from guidekit.hosting.compress import compress
 from guidekit.hosting.headers import write_headers
 from guidekit.hosting.offline import label_offline, write_offline
 from guidekit.model.finding import Finding, GuideError
+from guidekit.outputs.pdf.handouts import FOLDER
 from guidekit.outputs.site import Site
 from guidekit.outputs.staging import discard, restore, swap_in
 from guidekit.rules.registry import DATA, HANDOUTS, INDEX, PAGE, PRINT, SITE, SOURCE, SOURCES, run
@@ -84,6 +85,7 @@ def make(build: Build, folder: Path, theme: Theme) -> None:
     site = Site(folder, build.guide.outline, build.target.name)
     preview = build.preview or bool(build.findings)  # a build that fails tells so before it makes handouts
     build.built = Built(build.guide, site, build.sources.views, preview=preview, warnings=build.sources.warnings)
+    build.built.last_made = build.target / FOLDER if build.sources.pages_only else None
     make_outputs(build.built, theme)
 
 
@@ -97,7 +99,7 @@ def check_outputs(built: Built) -> tuple[list[Finding], list[Count]]:
             counts[-1].add(view)
     findings += run(SITE, built)
     told = {finding.rule for finding in findings if built.faults[finding.rule]}  # then there may be no handouts
-    if built.guide.handouts and not built.preview and not told:
+    if built.guide.handouts and not built.preview and not built.last_made and not told:
         findings += run(HANDOUTS, built)
     return findings, counts
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 from lxml.html import HtmlElement
 
@@ -24,7 +25,8 @@ _OUTPUTS: dict[str, Callable[[Site], Iterable[View | Finding]]] = {
 class Built:
     """A built site and its guide; `written` are the pages as written, where there are sources.
 
-    A `finished` site has its policy filled in, and what links say of the offline copy.
+    A `finished` site has its policy filled in, and what links say of the offline copy. Handouts that stay as they were
+    last made are in the folder `last_made`.
     """
 
     guide: Guide
@@ -32,6 +34,7 @@ class Built:
     written: Sequence[View] = ()
     finished: bool = False
     preview: bool = False
+    last_made: Path | None = None
     faults: Faults = field(default_factory=Faults)
     warnings: list[str] = field(default_factory=list)
 

@@ -17,7 +17,7 @@ from guidekit.hosting.styles import gather_styles
 from guidekit.outputs.index import read_material_index
 from guidekit.outputs.pdf.content import Paper
 from guidekit.outputs.pdf.labels import label_links
-from guidekit.outputs.pdf.make import make_handouts
+from guidekit.outputs.pdf.make import make_handouts, take_handouts
 from guidekit.outputs.print_page import add_to_pages, combined_content, contents_list
 from guidekit.outputs.search.files import search_data, write_search
 
@@ -81,12 +81,14 @@ def _print_page(content: HtmlElement, built: Built, theme: Theme) -> str:
 
 
 def _make_handouts(built: Built, theme: Theme) -> None:
-    guide = built.guide
+    guide, name = built.guide, built.guide.options.handouts or ""
+    if guide.handouts and built.last_made:
+        built.faults["handout-made"] += take_handouts(built.site, guide.handouts, built.last_made, name)
+        return
     clinic = {"language": guide.clinic.language, "clinic": guide.clinic, "logo": logo_uri(guide)}
     told = {**theme.told, **clinic, "edition": guide.edition}
     paper = Paper(theme.templates, theme.folder, theme.address, told)
     if guide.handouts:
-        name = guide.options.handouts or ""
         built.faults["handout-made"] += make_handouts(built.site, guide.handouts, paper, guide.kept, name)
 
 

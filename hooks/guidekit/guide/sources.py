@@ -29,7 +29,7 @@ class Sources:
     """The folder of the sources, and what is known of it so far in the build; all keys are paths in that folder.
 
     `included` is the folder of pieces such as cards, `navigation` the theme and source of each entry, with the title
-    that it gives. `drawings` are by their path in the site.
+    that it gives. `drawings` are by their path in the site. With `pages_only` the handouts stay as they were last made.
     """
 
     guide: Guide
@@ -41,6 +41,7 @@ class Sources:
     drawings: dict[str, Drawing] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     faults: Faults = field(default_factory=Faults)
+    pages_only: bool = False
 
     def label(self, source: str) -> str:
         """Return what findings call a file of the sources."""

@@ -21,6 +21,8 @@ def check(sources: Sources) -> Findings:
     guide = sources.guide
     if not guide.options.publish and os.environ.get("PUBLISH") != "true":
         return
+    if sources.pages_only:
+        yield Finding("mkdocs.yml", 1, "the handouts would stay as they were last made", "publish with `make publish`")
     for key in guide.clinic.missing:
         line = guide.clinic.key_lines.get(key, guide.clinic.line)
         cure = f"fill it in, for example `{EXAMPLES[key]}`"

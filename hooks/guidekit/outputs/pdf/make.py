@@ -2,8 +2,10 @@
 
 import gc
 import os
+import shutil
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
 
 from guidekit.model.finding import Finding, GuideError
 from guidekit.outputs.kept import Kept
@@ -36,6 +38,19 @@ def make_handouts(site: Site, handouts: Handouts, paper: Paper, kept: Kept, name
     names = {file: f"{site.name}/{FOLDER}/{file}-{handouts.sizes[0]}.pdf" for file in made}
     said = [finding for job in jobs for finding in _said(names[job.file], made[job.file], job)]
     return [*check_glyphs(jobs, name), *check_pictures(site), *said]
+
+
+def take_handouts(site: Site, handouts: Handouts, last_made: Path, name: str) -> list[Finding]:
+    """Put every handout into the built `site` as it is in the folder `last_made`; return a finding for each lost."""
+    (site.folder / FOLDER).mkdir(parents=True, exist_ok=True)
+    lost = []
+    for _, _, file in handouts.files():
+        if (last_made / file).is_file():
+            shutil.copy(last_made / file, site.folder / FOLDER / file)
+        else:
+            what, cure = f"the handout {file} was never made", "run `make site` once; after that, `make pages` keeps it"
+            lost.append(Finding(name, 1, what, cure))
+    return lost
 
 
 def _render_all(jobs: Sequence[Job], kept: Kept, name: str) -> dict[str, Rendered]:
