@@ -149,6 +149,12 @@ class Outline(Part):
         return [page for theme in self.themes for page in theme.pages]
 
     @cached_property
+    def places(self) -> dict[tuple[str, str], tuple[Page, Contents]]:
+        """Each page with each of its parts, by the source of the page and the heading."""
+        parts = [(page, heading, part) for page in self.pages() for _, heading, part in page.parts()]
+        return {(page.page, heading): (page, part) for page, heading, part in reversed(parts)}
+
+    @cached_property
     def facts(self) -> dict[str, Fact]:
         """All facts by id, in the order of the outline."""
         blocks: dict[int, str] = {}

@@ -8,8 +8,7 @@ from guidekit.model.finding import Finding
 
 def find_section(outline: Outline, page: str, section: str) -> tuple[Page, Contents] | None:
     """Return the page with this source, and its part under the heading `section` (the title: all of it), or None."""
-    parts = ((known, part) for known in outline.pages() for _, heading, part in known.parts() if heading == section)
-    return next((found for found in parts if found[0].page == page), None)
+    return outline.places.get((page, section))
 
 
 def check_place(outline: Outline, page: str, section: str, name: str, line: int) -> Iterator[Finding]:

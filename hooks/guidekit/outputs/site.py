@@ -108,10 +108,10 @@ def print_views(site: Site) -> Iterator[View | Finding]:
     if path is None:
         yield Finding(f"{site.name}/{PRINT_PAGE}.html", 1, "the print page is missing", REBUILD)
         return
+    parts = {str(part.get("data-page")): part for part in reversed(site.root(path).xpath("//section[@data-page]"))}
     for page in site.outline.pages():
-        parts = site.root(path).xpath("//section[@data-page=$page]", page=page.page)
-        if parts:
-            yield page_view(site, page, parts[0], path, PRINT_LEVELS)
+        if page.page in parts:
+            yield page_view(site, page, parts[page.page], path, PRINT_LEVELS)
         else:
             yield Finding(site.label(path), 1, f'the page "{page.title}" is missing', REBUILD)
 

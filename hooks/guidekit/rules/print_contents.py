@@ -6,8 +6,9 @@ from guidekit.model.words import text_of
 from guidekit.outputs.site import REBUILD
 from guidekit.rules.registry import SITE, Findings, rule
 
+_OF_A_CARD = "admonition-title"
 _CONTENTS = "//nav[@id='print-contents']//a"
-_HEADINGS = "//section[@data-theme]/h2 | //section[@data-page]//*[self::h3 or self::h4][not(@class='admonition-title')]"
+_LISTED = ("h2", "h3", "h4")  # of a theme, a page, a section
 
 
 @rule(SITE)
@@ -17,7 +18,9 @@ def check(built: Built) -> Findings:
         return
     root, label = built.print_page
     listed = [(str(link.get("href")), text_of(link)) for link in root.xpath(_CONTENTS)]
-    headings = [(f"#{heading.get('id')}", text_of(heading)) for heading in root.xpath(_HEADINGS)]
+    themes = root.xpath("//section[@data-theme]")
+    found = [heading for theme in themes for heading in theme.iter(*_LISTED) if heading.get("class") != _OF_A_CARD]
+    headings = [(f"#{heading.get('id')}", text_of(heading)) for heading in found]
     if listed != headings:
         odd = next(
             (pair for pair in zip(listed, headings, strict=False) if pair[0] != pair[1]),
