@@ -5,8 +5,9 @@
 
   /* Whether all words of a sign stand in the typed words, in any order, near each other */
   function hints(sign, typed) {
-    const places = sign.map((word) => {
-      const how = typed.map((one) => near(one).get(word) || 0).map((one, at) => (isKnown(typed[at]) && one < 1 ? 0 : one))
+    const places = sign.map((ways) => {
+      const how = typed.map((one) => Math.max(...ways.map((word) => near(one).get(word) || 0)))
+        .map((one, at) => (isKnown(typed[at]) && one < 1 ? 0 : one))
       return how.indexOf(Math.max(...how, 0.6))
     })
     return places.every((place) => place >= 0) && Math.max(...places) - Math.min(...places) < sign.length + 3

@@ -24,10 +24,11 @@
   const names = groups.flatMap((group, id) => group.map((name) => ({ id, group: words(group[0]), name: words(name) })))
   const openings = new Map() // names by their first word
   for (const one of names) openings.set(one.name[0], [...(openings.get(one.name[0]) || []), one])
-  const listed = (given, lists) => Object.fromEntries(lists.map((list) => [list, given ? given[list].map(words) : []]))
+  const ways = (sign) => sign.split(" ").map((part) => part.split("/").flatMap(words)) // of each word of a sign, the ways to say it
+  const listed = (given, lists) => Object.fromEntries(lists.map((list) => [list, given ? given[list].map(ways) : []]))
   const alarms = listed(emergency, ["unless", "body", "alarm"])
   const signs = (emergency ? emergency.signs : []).map((sign) => ({ lines: sign.lines, ...listed(sign, ["always", "words"]) }))
-  const alarming = [alarms, ...signs].flatMap(({ lines, ...lists }) => Object.values(lists).flat(2))
+  const alarming = [alarms, ...signs].flatMap(({ lines, ...lists }) => Object.values(lists).flat(3))
   const spoken = new Set([...vocabulary, ...names.flatMap(({ name }) => name), ...alarming])
 
   const isKnown = (word) => holders.has(stem(word))
