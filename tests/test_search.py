@@ -16,8 +16,9 @@ from guidekit.outputs.site import Site
 from tests.building import ROOT
 
 QUESTIONS: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/questions.yml").read_text(encoding="utf-8"))
-# What was measured when this was written, less a little: a change that makes the search worse is seen.
-LEAST = {"plain": (0.95, 0.98), "names": (0.87, 0.97), "misspelt": (0.93, 0.97), "emergency": (1, 1)}
+# What was measured when this was written, less a little: a change that makes the search worse is seen. Two sets are of people
+# who had seen the pages alone, and the data holds no line for most of the others: so does an answer to what nobody has foreseen.
+LEAST = {"plain": (0.86, 0.95), "names": (0.87, 0.93), "misspelt": (0.88, 0.96), "emergency": (1, 1)}
 ASK = """async (questions) => {
   const worker = new Worker(new URL("search/worker.js", location.href))
   const ready = new Promise((resolve) => worker.addEventListener("message", ({ data }) => data.type === 1 && resolve()))

@@ -25,7 +25,7 @@ EXAMPLES = {
     "references": "references: guide/references.yml` or `references: false",
     "evidence": "evidence: guide/evidence.yml` or `evidence: false",
     "search": "search: guide/names.yml` or `search: false",
-    "questions": "questions: guide/questions.yml` or `questions: false",
+    "questions": "questions: guide/questions` or `questions: false",
     "headers": "headers: deploy/headers.yml` or `headers: false",
     "pictures": "pictures: assets/pictures` or `pictures: false",
     "offline": "offline: guide-offline.zip` or `offline: false",

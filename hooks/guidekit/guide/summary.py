@@ -41,6 +41,7 @@ def summary(built: Built, folder: Path, counts: Sequence[Count], seconds: float)
     rows: list[tuple[str, ...]] = [("Checked in", "Pages", "Sections", "Facts", "Safety statements")]
     rows += [(one.output, *map("{} of {}".format, one.numbers, wanted)) for one in counts]
     made = [] if built.preview else [count_pages(path) for path in sorted((folder / FOLDER).glob("*.pdf"))]
+    unasked = [page.page for page in pages if built.guide.questions and page.page not in built.guide.questions.pages]
     how = "as they were last made: `make site` makes them anew" if built.last_made else "each as whole"
     missing = ", ".join(clinic.missing)
     whose = f"sample settings; not filled in: {missing}" if missing else f"{clinic.name}, on every page and PDF"
@@ -48,6 +49,7 @@ def summary(built: Built, folder: Path, counts: Sequence[Count], seconds: float)
     lines = [
         *table(rows),
         *([f"Handouts: {len(made)} PDF files with {sum(made)} pages, {how}."] if made else []),
+        *([f"Search: no questions of patients for {', '.join(unasked)}."] if unasked else []),
         f"Built and checked in {seconds:.1f} seconds.",
         f"Clinic: {whose}.",
         f"Reviews: {signed} of {len(standings)} pages are signed, unchanged and in date.",

@@ -2,6 +2,7 @@
 (function (root) {
   "use strict"
   const { PALE, PERSON, STOP, once, plain, stem, sure, words } = root.guideWords
+  const UNASKED = 1.6
   const { sections, names: groups, emergency } = root.guideData
 
   for (const section of sections) {
@@ -11,8 +12,7 @@
 
   /* ---- Words ---- */
 
-  const index = new root.MiniSearch({ fields: ["title", "page", "text", "asked"], tokenize: words, processTerm: stem })
-  index.addAll(sections.map((section, id) => ({ ...section, asked: section.asked.join("; "), id })))
+  const index = root.guideIndex.makeIndex(sections, { title: 3, page: 2, text: 1, asked: 1 }) // what is asked only tells who speaks of it
   const vocabulary = new Set() // every word, then without their endings: the sections that hold each, and those that the guide itself says
   const holders = new Map(), written = new Set()
   for (const { title, page, text, asked } of sections) {
@@ -74,6 +74,10 @@
     }
     return [...found]
   }
+
+  /* A page that nobody has written questions for is found by its own words: they count for more */
+  const asking = new Set(sections.filter(({ asked }) => asked.length).map(({ page }) => page))
+  if (asking.size) for (const section of sections) if (!asking.has(section.page)) section.weight *= UNASKED
 
   const frequency = new Map()
   for (const section of sections) {

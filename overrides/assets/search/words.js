@@ -103,6 +103,7 @@
     if (distance > most) distance = 9
     if (first && bones(typed).length > 2 && bones(typed) === bones(known)) distance = Math.min(distance, 0.5 + 0.3 * Math.min(distance, 3))
     if (differ(sound(typed), sound(known), 1) <= (length > 6 ? 1 : 0)) distance = Math.min(distance, length > 6 ? 1.4 : 1.1)
+    if (sound(typed) === sound(known)) distance = Math.min(distance, 0.3)
     return distance === 9 ? 0 : (first ? 0.95 : 0.8) - distance * 0.15
   }
 

@@ -17,7 +17,6 @@ from guidekit.outputs.search.names import Emergency, Names, Questions
 from guidekit.outputs.site import REBUILD, Site, addresses
 
 FOLDER = "search"
-_LICENSE = "LICENSE.txt"
 _OF_OWN_FACTS, _OF_REPEATED_FACTS, _OF_NO_FACT = 1.3, 1.1, 0.6
 _BEHIND = 0.4
 BOX = "box.js"  # what a page loads when a reader turns to the search
@@ -27,8 +26,8 @@ _MATERIAL = "assets/javascripts/bundle.*.min.js"  # the script of the theme: the
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 FILES = ("engine.js", _WORKER, BOX, "data.js")  # what the search loads
 _ENGINE = (
-    "minisearch.js",
     "words.js",
+    "index.js",
     "knowledge.js",
     "emergency.js",
     "ranking.js",
@@ -42,19 +41,17 @@ def write_search(site: Site, data: dict[str, Any], scripts: Path) -> None:
 
     Raises GuideError if a program is missing.
     """
-    missing = [name for name in (_LICENSE, *_ENGINE, _CLIENT, _WORKER) if not (scripts / name).is_file()]
+    missing = [name for name in (*_ENGINE, _CLIENT, _WORKER) if not (scripts / name).is_file()]
     material = sorted(site.folder.glob(_MATERIAL))
     if missing or not material:
         lost = ", ".join(missing or [_MATERIAL])
         raise GuideError([Finding(f"{site.name}/{FOLDER}", 1, f"the search has lost {lost}", REBUILD)])
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    license_text, stub = (scripts / _LICENSE).read_text(encoding="utf-8"), json.dumps(_STUB)
-    banner = f"/*! with MiniSearch, {license_text.splitlines()[0]}, MIT License: {_LICENSE} */\n"
+    stub = json.dumps(_STUB)
     box = _SOURCE_MAP.sub("", material[0].read_text(encoding="utf-8"))
     written = {
         INDEX: f"{DATA_PREFIX}{text}\n",
-        f"{FOLDER}/{_LICENSE}": license_text,
-        f"{FOLDER}/engine.js": banner + "\n".join(_small(scripts / name) for name in _ENGINE),
+        f"{FOLDER}/engine.js": "\n".join(_small(scripts / name) for name in _ENGINE),
         f"{FOLDER}/{_WORKER}": _small(scripts / _WORKER),
         f"{FOLDER}/{BOX}": f"{_small(scripts / _CLIENT)}\n{box}",
         STYLES: "",

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +11,7 @@ from pydantic import Field
 
 from guidekit.data.outline import Outline
 from guidekit.data.schema import Part, Text, load
-from guidekit.model.finding import Finding, GuideError
+from guidekit.model.finding import Faults, Finding, GuideError
 from guidekit.outputs.places import check_place, find_section
 
 EXAMPLES = {
@@ -26,13 +28,12 @@ EXAMPLES = {
     "alarm": "alarm: [suddenly, worst]",
 }
 QUESTION_EXAMPLES = {
-    "": "pages:",
-    "pages": "pages: [{page: index.md, sections: [{section: Before you book, asked: [what to know before booking]}]}]",
-    "page": "page: index.md",
-    "sections": "sections: [{section: Before you book, asked: [what to know before booking]}]",
+    "": "sections:",
+    "sections": "sections: [{section: Before you book, asked: [what to know first]}]",
     "section": "section: Before you book",
-    "asked": "asked: [what to know before booking]",
+    "asked": "asked: [what to know first]",
 }
+_MOST_WORDS = 4  # of a line: longer ones find no more, and weigh on every first search
 _FEWEST = 2
 
 
@@ -71,20 +72,20 @@ class AskedSection(Part):
 
 
 class AskedPage(Part):
-    """A page and its sections."""
+    """What patients ask of a page, by its sections."""
 
-    page: Text
     sections: list[AskedSection]
 
 
-class Questions(Part):
-    """What patients ask, by page and section."""
+@dataclass(frozen=True)
+class Questions:
+    """What patients ask of each page, by its source."""
 
-    pages: list[AskedPage]
+    pages: Mapping[str, AskedPage]
 
     def asked(self) -> dict[tuple[str, str], list[str]]:
         """Return the ways to ask for each section, by its page and heading."""
-        return {(page.page, part.section): part.asked for page in self.pages for part in page.sections}
+        return {(page, part.section): part.asked for page, asked in self.pages.items() for part in asked.sections}
 
 
 def load_names(path: Path, name: str, outline: Outline, values: Mapping[str, str]) -> Names:
@@ -123,22 +124,42 @@ def _groups(names: Names, name: str) -> Iterator[Finding]:
             yield Finding(name, line, f'"{other}" stands on {count} lines', "keep it on the line where it fits best")
 
 
-def load_questions(path: Path, name: str, outline: Outline, values: Mapping[str, str]) -> Questions:
-    """Return the questions in `path`, which findings call `name`; raises GuideError with every finding."""
-    questions = load(Questions, path, name, QUESTION_EXAMPLES, values)
-    findings = list(_asked_twice(questions, name))
-    for page in questions.pages:
-        for part in page.sections:
-            findings += check_place(outline, page.page, part.section, name, part.line)
-    if findings:
+def load_questions(folder: Path, name: str, outline: Outline, values: Mapping[str, str]) -> Questions:
+    """Return the questions in `folder`, which findings call `name`: of each page in a file of its path.
+
+    Raises GuideError with every finding.
+    """
+    files = {path.relative_to(folder).with_suffix(".md").as_posix(): path for path in sorted(folder.rglob("*.yml"))}
+    if not files:
+        raise GuideError(
+            [Finding(name, 1, "the folder of the questions is not there", "put it back, or write `false`")]
+        )
+    faults, pages = Faults(), {}
+    for page, path in files.items():
+        label = f"{name}/{path.relative_to(folder).as_posix()}"
+        if asked := faults.keep(label, partial(load, AskedPage, path, label, QUESTION_EXAMPLES, values)):
+            pages[page] = asked
+            faults[label] += [one for part in asked.sections for one in _check_asked(part, page, label, outline)]
+    faults[name] += _asked_twice(pages, name)
+    if findings := [finding for found in faults.values() for finding in found]:
         raise GuideError(findings)
-    return questions
+    return Questions(pages)
 
 
-def _asked_twice(questions: Questions, name: str) -> Iterator[Finding]:
-    parts = [part for page in questions.pages for part in page.sections]
-    counts = Counter(line for part in parts for line in set(part.asked))
-    for part in parts:
-        for line in sorted({line for line in part.asked if counts[line] > 1}):
-            what = f'"{line}" leads to {counts[line]} sections'
-            yield Finding(name, part.key_lines["asked"], what, "keep it in the section that answers it best")
+def _check_asked(part: AskedSection, page: str, name: str, outline: Outline) -> Iterator[Finding]:
+    yield from check_place(outline, page, part.section, name, part.line)
+    for line in part.asked:
+        if len(line.split()) > _MOST_WORDS:
+            what = f'"{line}" has more than {_MOST_WORDS} words'
+            yield Finding(name, part.key_lines["asked"], what, "keep the words that tell most")
+
+
+def _asked_twice(pages: Mapping[str, AskedPage], name: str) -> Iterator[Finding]:
+    places = [
+        (page, part, line) for page, asked in pages.items() for part in asked.sections for line in set(part.asked)
+    ]
+    counts = Counter(line for _, _, line in places)
+    for page, part, line in sorted(places, key=lambda place: place[2]):
+        if counts[line] > 1:
+            what, file = f'"{line}" leads to {counts[line]} sections', f"{name}/{page.removesuffix('.md')}.yml"
+            yield Finding(file, part.key_lines["asked"], what, "keep it in the section that answers it best")
