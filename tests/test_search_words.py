@@ -65,7 +65,7 @@ def test_what_only_sounds_like_an_emergency_is_none(page: Page, address: str) ->
 
 
 def test_what_the_guide_does_not_answer_looks_like_no_answer(page: Page, address: str) -> None:
-    """At least 80% of unrelated questions find nothing, or are told that it is not close; so are few that have an answer."""
+    """80% of unrelated questions find nothing, or are told that it is not close; so are few that have an answer."""
     unrelated = shown(page, address, UNRELATED)
     assert sum(told["status"] == FAR or not told["row"] for told in unrelated) >= 0.8 * len(unrelated)
     answered = shown(page, address, [question["ask"] for question in QUESTIONS if question["right"]])
