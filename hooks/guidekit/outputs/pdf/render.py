@@ -12,6 +12,8 @@ from pathlib import Path
 
 from lxml import html
 
+from guidekit.outputs.pdf.tags import write_tagged
+
 _LOGGERS = ("weasyprint", "fontTools")
 _VARIANT = "pdf/ua-1"
 _LINE = "LineBox"
@@ -74,7 +76,7 @@ def render(job: Job) -> Rendered:
         styles = [weasyprint.CSS(string=style, font_config=fonts, **shared) for style in job.styles]
         markup = weasyprint.HTML(string=job.markup, **shared)
         document = markup.render(font_config=fonts, stylesheets=styles, pdf_variant=_VARIANT)
-        data = document.write_pdf(pdf_variant=_VARIANT, pdf_identifier=job.source()[:16])
+        data = write_tagged(document, pdf_variant=_VARIANT, pdf_identifier=job.source()[:16])
     lines = sum(_lines(page) for page in document.pages[job.sides :]) if job.sides else 0
     return Rendered(data, [record.getMessage() for record in keeper.buffer], lines)
 
