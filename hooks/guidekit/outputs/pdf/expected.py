@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from lxml.html import HtmlElement
+
 from guidekit.content.view import View
 from guidekit.evidence.references import without_citations
 from guidekit.model.finding import Finding
@@ -77,9 +79,17 @@ def _of_view(view: View, headings: list[str], *, with_headings: bool) -> Iterato
 
 def expected_pictures(handout: Handout, views: Mapping[str, View]) -> list[str]:
     """Return the alternative text of each picture that `handout` must hold; `views` are those of the built pages."""
-    if handout.pieces:
-        roots = [(views[piece.page].root, piece.section) for piece in handout.pieces if piece.page in views]
-        parts = [part for root, title in roots if root is not None for part in under(root, title) or ()]
-    else:
-        parts = [view.root for view in views.values() if view.root is not None]
-    return [picture.alt for part in parts for picture in pictures_in(part)]
+    return [picture.alt for part in _parts(handout, views) for picture in pictures_in(part)]
+
+
+def expected_tables(handout: Handout, views: Mapping[str, View]) -> int:
+    """Return how many tables `handout` must hold; `views` are those of the built pages."""
+    return sum(1 for part in _parts(handout, views) for _ in part.iter("table"))
+
+
+def _parts(handout: Handout, views: Mapping[str, View]) -> list[HtmlElement]:
+    """Return the elements of the built pages that `handout` is made of."""
+    if not handout.pieces:
+        return [view.root for view in views.values() if view.root is not None]
+    roots = [(views[piece.page].root, piece.section) for piece in handout.pieces if piece.page in views]
+    return [part for root, title in roots if root is not None for part in under(root, title) or ()]

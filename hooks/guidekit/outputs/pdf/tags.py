@@ -100,11 +100,19 @@ def _say_words(link: Tag) -> None:
 
 def _words(link: Tag) -> str:
     """Return the words of `link` as they are shown, with a space where a line ends between two of them."""
-    source, text = " ".join("".join(link.html.itertext()).split()), ""
+    source, text = " ".join("".join(_source(link.html)).split()), ""
     for piece in (piece for box in link.boxes for piece in _pieces(box)):
         together = " ".join(f"{text}{piece}".split())
         text = f"{text}{piece}" if source.startswith(together) else f"{text} {piece}"
     return " ".join(text.split())
+
+
+def _source(element: Any) -> Iterator[str]:
+    """Yield the text of an element of HTML, with a space for a break of the line."""
+    yield " " if element.tag == "br" else element.text or ""
+    for child in element:
+        yield from _source(child)
+        yield child.tail or ""
 
 
 def _pieces(box: Any) -> Iterator[str]:
