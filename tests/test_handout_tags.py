@@ -16,6 +16,7 @@ from guidekit.outputs.pdf.render import Job, render
 from guidekit.outputs.pdf.tag_rules import defects
 from guidekit.outputs.pdf.tagged import read_tags
 from guidekit.outputs.site import PRINT_PAGE, Site, page_file
+from tests.building import ROOT
 
 # Each is the content of a link, on paper too narrow for it; then what the link must say
 LINKS = [
@@ -46,10 +47,10 @@ BROKEN = f"""
 """
 
 
-def made(body: str, folder: Path, site: Site) -> Path:
+def made(body: str, folder: Path) -> Path:
     """Make a PDF of `body`, without a word from its maker."""
     (folder / "dot.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9"/>')
-    font = site.folder / "assets/fonts/atkinson-hyperlegible-next-latin-400-normal.woff2"
+    font = ROOT / "overrides/assets/fonts/atkinson-hyperlegible-next-latin-400-normal.woff2"
     style = f"@font-face {{ font-family: Guide; src: url({font.as_uri()}) }} {STYLE}"
     markup = f"<html lang='en'><head><title>A test</title></head><body><h1>Test</h1>{body}</body></html>"
     rendered = render(Job("test", markup, (style,), folder))
@@ -60,14 +61,14 @@ def made(body: str, folder: Path, site: Site) -> Path:
 
 
 @pytest.fixture
-def broken(tmp_path: Path, site: Site) -> Path:
+def broken(tmp_path: Path) -> Path:
     """A PDF in which a table, a list, a section and a link break over pages and columns."""
-    return made(BROKEN, tmp_path, site)
+    return made(BROKEN, tmp_path)
 
 
 @pytest.mark.parametrize(("content", "words"), LINKS)
-def test_a_link_is_one_tag_and_says_its_words(content: str, words: str, tmp_path: Path, site: Site) -> None:
-    path = made(f"<p>Please read <a href='https://example.com'>{content}</a> soon.</p>", tmp_path, site)
+def test_a_link_is_one_tag_and_says_its_words(content: str, words: str, tmp_path: Path) -> None:
+    path = made(f"<p>Please read <a href='https://example.com'>{content}</a> soon.</p>", tmp_path)
     tags = read_tags(path)
     assert [{*link.says} for link in tags.links] == [{words}]
     assert list(defects(tags, 0, 0)) == []
