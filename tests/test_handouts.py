@@ -19,6 +19,7 @@ from guidekit.outputs.pdf.read import count_pages, read_pdf
 from guidekit.outputs.pdf.render import Job, render
 from guidekit.outputs.pdf.rules import check_handouts
 from guidekit.outputs.site import Site, page_views
+from guidekit.review.required import Required, unsaid
 from tests.building import ANSWERS, CLINICS, ROOT, build, command
 
 LIST = ROOT / "guide/handouts.yml"
@@ -140,3 +141,14 @@ def test_text_off_the_paper_is_seen(tmp_path: Path) -> None:
         path = tmp_path / "page.pdf"
         path.write_bytes(render(Job("page", f"<html><body>{markup}</body></html>", (style,), tmp_path)).data)
         assert read_pdf(path, 10, ["letter", "a4"]).outside == pages
+
+
+def test_a_hyphen_at_the_end_of_a_line_is_read_as_one(tmp_path: Path) -> None:
+    """Names of reviewers have hyphens, and PDFium takes one that ends a line for a sign that divides a word."""
+    said = "Reviewed by Maria-Magdalena Middlename-Lastname, a board-certified specialist, licence PT-123456."
+    path = tmp_path / "page.pdf"
+    for width in range(60, 120, 3):
+        style = f"@page {{ size: {width}mm 200mm; margin: 2mm }}"
+        path.write_bytes(render(Job("page", f"<html><body><p>{said}</p></body></html>", (style,), tmp_path)).data)
+        text = "".join(read_pdf(path, 2, ["letter", "a4"]).pages)
+        assert list(unsaid(text, [Required("state of review", said)])) == [], width

@@ -10,6 +10,7 @@ import pypdfium2
 
 from guidekit.outputs.pdf.paper import POINTS_PER_MM, Size, shared_size
 
+_DIVIDED = str.maketrans({"\x02": "-", "\ufffe": "-"})  # PDFium's signs, which depend on how it is asked
 _HAIR = 1.0  # points: a letter may overhang its box by so much
 
 
@@ -75,9 +76,13 @@ def count_pages(path: Path) -> int:
 
 
 def _text(page: pypdfium2.PdfPage, margin: float, sheet: float) -> str:
-    """Return the text between the upper and the lower margin of a sheet of this height."""
+    """Return the text between the upper and the lower margin of a sheet of this height.
+
+    Handouts divide no word, so what PDFium takes for a sign of division is a hyphen at the end of a line.
+    """
     left, _, right, _ = page.get_mediabox()
-    return str(page.get_textpage().get_text_bounded(left, margin, right, sheet - margin))
+    text: str = page.get_textpage().get_text_bounded(left, margin, right, sheet - margin)
+    return text.translate(_DIVIDED)
 
 
 def _bookmarks(document: pypdfium2.PdfDocument) -> Iterator[Bookmark]:
