@@ -138,6 +138,10 @@ bench: $(TEST_READY) ## print what a build takes, all of it and each part, besid
 html: site ## check every built page with the Nu HTML checker (needs Java 11 or newer and npm)
 	tests/nu/run
 
+.PHONY: verapdf
+verapdf: site ## check every handout with veraPDF for PDF/UA-1 (needs Java 11 or newer with its compiler)
+	tests/verapdf/run $(SITE)
+
 .PHONY: lock
 lock: ## compile the exact pins from the short list in pyproject.toml
 	python3 -m venv .cache/lock

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 from lxml.html import HtmlElement
+from page import ValidationProfile, validate_pdf
 
 from guidekit.clinic.settings import load_clinic
 from guidekit.data.outline import Outline
@@ -123,6 +124,14 @@ def test_logo_colors_language_and_address_reach_the_site(own: Site) -> None:
     (sheet,) = root.xpath("//link[@rel='stylesheet']/@href")
     assert "#5b2a86" in (own.folder / sheet).read_text(encoding="utf-8")
     assert (own.folder / "assets/clinic-logo.svg").read_bytes() == (CLINICS / "logo.svg").read_bytes()
+
+
+def test_handouts_with_settings_are_accessible(own: Site, hostile: Site) -> None:
+    """PDF/UA-1, with all that a clinic adds to a sheet: links that dial, its logo, its reviewers."""
+    made = [path for site in (own, hostile) for path in (site.folder / "handouts").glob("*.pdf")]
+    assert len(made) == 20
+    profile = ValidationProfile.PDF_UA_1
+    assert [str(path) for path in made if not validate_pdf(path, profile=profile).is_compliant] == []
 
 
 # ---- Settings that would run, break out or be filled in again
