@@ -35,10 +35,11 @@ class Paper:
         assert handouts and guide.frame
         self.handout, self.name = handout, handout.file
         say = required(guide.clinic, built.reviews)
-        self.beside = {*guide.frame.handouts, built.address, *beside(handouts, by_page(built.views["page"]), say)}
+        views = by_page(built.views["page"], handouts)
+        self.beside = {*guide.frame.handouts, built.address, *beside(handouts, views, say)}
         self.numbered = read_pdf(site.folder / FOLDER / file, handout.margin_mm, handouts.sizes)
         self.pdf = replace(self.numbered, pages=without_page_numbers(self.numbered))
-        self.words = expected_words(site, handout, by_page(built.views["page"]))
+        self.words = expected_words(site, handout, views)
         self.safety = _safety(site, self.words)
 
     def caught(self, pdf: Pdf) -> bool:

@@ -15,6 +15,7 @@ from guidekit.data.outline import Outline
 from guidekit.guide.guide import Guide
 from guidekit.outputs.pdf.expected import by_page
 from guidekit.outputs.pdf.handouts import FOLDER, Handout, Handouts, load_handouts
+from guidekit.outputs.pdf.navigation import letters
 from guidekit.outputs.pdf.read import count_pages, read_pdf
 from guidekit.outputs.pdf.render import Job, render
 from guidekit.outputs.pdf.rules import check_handouts
@@ -70,14 +71,12 @@ def test_each_brings_its_own_fonts_and_no_other(site: Site, handouts: Handouts) 
 
 
 def test_the_whole_guide_has_the_bookmarks_of_the_outline(site: Site, handouts: Handouts) -> None:
-    outline = [
-        entry
-        for theme in site.outline.themes
-        for entry in [
-            (1, theme.theme),
-            *((level + 1, heading) for page in theme.pages for level, heading, _ in page.parts()),
-        ]
-    ]
+    web = {one.page for one in handouts.web_only if not one.words}
+    outline: list[tuple[int, str]] = []
+    for theme in site.outline.themes:
+        outline.append((1, theme.theme))
+        for source in (source for source in theme.pages if source.page not in web):
+            outline += [(level + 1, heading) for level, heading, _ in source.parts()]
     for handout, path in files(site, handouts):
         if not handout.pieces:
             marks = read_pdf(path, handout.margin_mm, handouts.sizes).bookmarks
@@ -96,10 +95,23 @@ def test_a_link_within_the_guide_says_its_page(site: Site, handouts: Handouts) -
         pdf = read_pdf(path, handout.margin_mm, handouts.sizes)
         first = pdf.bookmarks[0].page if pdf.bookmarks else 1
         listed = next((mark.page for mark in pdf.bookmarks if mark.title == "References"), 0)
-        after = next((mark.page for mark in pdf.bookmarks if mark.title == "Print and download"), 0)
+        after = next((mark.page for mark in pdf.bookmarks if mark.title == "About this guide"), 0)
         inner = [link for link in pdf.links if link.target and link.page >= first]
         unsaid = [link for link in inner if f"(page {link.target})" not in " ".join(pdf.pages[link.page - 1].split())]
         assert [link for link in unsaid if not listed <= (link.target or 0) <= after] == [], path.name
+
+
+def test_what_is_for_the_web_alone_is_not_on_paper(site: Site, handouts: Handouts) -> None:
+    """Nor does anything lead there: a link to such a page leads to the web."""
+    away = [letters(one.words) for one in handouts.web_only if one.words]
+    assert len(away) == 3
+    for handout, path in files(site, handouts):
+        said = letters("".join(read_pdf(path, handout.margin_mm, handouts.sizes).pages))
+        assert [words for words in away if words in said] == [], path.name
+    guide = read_pdf(site.folder / FOLDER / "dry-needling-guide-a4.pdf", 14, handouts.sizes)
+    assert "Print and download" not in {mark.title for mark in guide.bookmarks}
+    sheets = "https://example.org/dry-needling/reference/downloads.html#sheets-for-your-visit"
+    assert sheets in {link.address for link in guide.links}
 
 
 def test_the_sheets_have_their_sides(site: Site, handouts: Handouts) -> None:
@@ -109,7 +121,7 @@ def test_the_sheets_have_their_sides(site: Site, handouts: Handouts) -> None:
 
 
 def test_nothing_is_lost(site: Site, handouts: Handouts) -> None:
-    assert list(check_handouts(site, handouts, by_page(page_views(site)))) == []
+    assert list(check_handouts(site, handouts, by_page(page_views(site), handouts))) == []
 
 
 def test_the_sheets_fit_with_a_long_clinic(tmp_path: Path) -> None:

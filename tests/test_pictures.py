@@ -144,7 +144,7 @@ def test_a_picture_that_an_output_has_lost_is_seen(site: Site) -> None:
 
 def test_each_handout_tags_each_picture_with_its_words(site: Site, tmp_path: Path) -> None:
     handouts = load_handouts(ROOT / "guide/handouts.yml", "guide/handouts.yml", site.outline)
-    views = by_page(page_views(site))
+    views = by_page(page_views(site), handouts)
     for handout, _, file in handouts.files():
         wanted = expected_pictures(handout, views)
         assert bool(wanted) or bool(handout.pieces)
@@ -166,7 +166,7 @@ def test_each_handout_tags_each_picture_with_its_words(site: Site, tmp_path: Pat
 
 def test_a_sheet_expects_the_pictures_of_its_pieces(pond_site: Site) -> None:
     handouts = load_handouts(POND / "handouts.yml", "handouts.yml", pond_site.outline)
-    views = by_page(page_views(pond_site))
+    views = by_page(page_views(pond_site), handouts)
     for handout in handouts.handouts:
         assert expected_pictures(handout, views) == ["A round pond, seen from above"]
     figure = next(views["index.md"].root.iter("figure"))  # type: ignore[union-attr]

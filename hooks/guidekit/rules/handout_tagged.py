@@ -10,4 +10,4 @@ from guidekit.rules.registry import HANDOUTS, Findings, rule
 def check(built: Built) -> Findings:
     """Yield a finding for everything that is wrong with the tags of a handout."""
     if built.guide.handouts:
-        yield from check_tags(built.site, built.guide.handouts, by_page(built.views["page"]))
+        yield from check_tags(built.site, built.guide.handouts, by_page(built.views["page"], built.guide.handouts))

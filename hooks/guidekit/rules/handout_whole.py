@@ -12,6 +12,6 @@ def check(built: Built) -> Findings:
     """Yield a finding for everything that a handout has lost."""
     guide = built.guide
     if guide.handouts:
-        views = by_page(built.views["page"])
+        views = by_page(built.views["page"], guide.handouts)
         frame = [*guide.frame.handouts, built.address] if guide.frame else None
         yield from check_handouts(built.site, guide.handouts, views, required(guide.clinic, built.reviews), frame)

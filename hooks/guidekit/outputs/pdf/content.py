@@ -1,7 +1,7 @@
 """What handouts are made of: their templates, filled with the print page, all of it or section by section."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from itertools import takewhile
@@ -18,9 +18,10 @@ from markupsafe import Markup
 from guidekit.evidence.references import without_citations
 from guidekit.model.finding import Finding, GuideError
 from guidekit.model.words import text_of
-from guidekit.outputs.pdf.handouts import Handout, Handouts, Piece
+from guidekit.outputs.pdf.handouts import Handout, Handouts, Piece, WebOnly
 from guidekit.outputs.pdf.paper import shared_size
 from guidekit.outputs.pdf.render import Job
+from guidekit.outputs.pdf.web_only import leave_out
 from guidekit.outputs.print_page import Entry, contents_list
 from guidekit.outputs.site import PRINT_PAGE, REBUILD, Site, page_file
 
@@ -30,16 +31,18 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 class Content:
     """The print page of a built site, opened to take pieces of it.
 
-    `address` is where the site is published: what a handout links to outside itself, it links to there.
+    `address` is where the site is published: what a handout links to outside itself, it links to there. What is
+    `web_only` is not in it.
     Raises GuideError if there is no print page.
     """
 
-    def __init__(self, site: Site, address: str) -> None:
+    def __init__(self, site: Site, address: str, web_only: Sequence[WebOnly] = ()) -> None:
         path = page_file(site, PRINT_PAGE)
         if path is None:
             raise GuideError([Finding(f"{site.name}/{PRINT_PAGE}.html", 1, "the print page is missing", REBUILD)])
         self.label, self._kind = site.label(path), site.outline.within_reach
         self._root = deepcopy(site.root(path))
+        leave_out(self._root, web_only, address)
         _leave_folder(self._root, path.parent.relative_to(site.folder).as_posix(), address)
 
     def themes(self) -> str:
@@ -129,7 +132,7 @@ def make_jobs(site: Site, handouts: Handouts, paper: Paper, name: str) -> list[J
 
     Raises GuideError if the print page has lost a piece, or if a template or a style sheet is missing or wrong.
     """
-    content = Content(site, paper.address)
+    content = Content(site, paper.address, handouts.web_only)
     templates = paper.templates.overlay(undefined=StrictUndefined, autoescape=True)
     templates.filters = {**templates.filters, "qr_code": _qr_code}
     jobs, findings = [], []

@@ -10,7 +10,8 @@ from guidekit.evidence.references import without_citations
 from guidekit.model.finding import Finding
 from guidekit.model.folding import unlabelled
 from guidekit.outputs.pdf.content import under
-from guidekit.outputs.pdf.handouts import Handout
+from guidekit.outputs.pdf.handouts import Handout, Handouts
+from guidekit.outputs.pdf.web_only import on_paper
 from guidekit.outputs.places import find_section
 from guidekit.outputs.site import Site
 from guidekit.pictures.shown import pictures_in
@@ -28,9 +29,10 @@ class Expected:
     level: int = 0
 
 
-def by_page(views: Iterable[View | Finding]) -> dict[str, View]:
-    """Return those of `views` that are there, by the source of their page."""
-    return {view.page.page: view for view in views if isinstance(view, View)}
+def by_page(views: Iterable[View | Finding], handouts: Handouts) -> dict[str, View]:
+    """Return those of `views` that are there and for paper, by the source of their page."""
+    there = (view for view in views if isinstance(view, View))
+    return {view.page.page: view for one in there if (view := on_paper(one, handouts.web_only))}
 
 
 def expected_words(site: Site, handout: Handout, views: Mapping[str, View]) -> list[Expected]:

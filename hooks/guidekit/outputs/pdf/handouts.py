@@ -26,6 +26,13 @@ class Piece(Part):
     section: Text
 
 
+class WebOnly(Part):
+    """What is not for paper, since it says something of the web pages alone: a page, or some `words` of one."""
+
+    page: Text
+    words: str = ""
+
+
 class Handout(Part):
     """A handout: its file (without size and ending), template and style sheets; without pieces it holds the guide.
 
@@ -53,6 +60,7 @@ class Handouts(Part):
     author: Text
     sizes: Annotated[list[Size], Field(min_length=1)]
     fonts: Annotated[list[Text], Field(min_length=1)]
+    web_only: list[WebOnly] = Field(default_factory=list)
     handouts: list[Handout]
 
     def files(self) -> Iterator[tuple[Handout, Size, str]]:
@@ -76,6 +84,7 @@ def load_handouts(path: Path, name: str, outline: Outline) -> Handouts:
     pieces = [piece for handout in handouts.handouts for piece in handout.pieces]
     findings = [one for at in pieces for one in check_place(outline, at.page, at.section, name, at.line)]
     findings += [one for handout in handouts.handouts for one in _check_said(handout, outline, name)]
+    findings += _check_web_only(handouts.web_only, outline, name)
     if findings:
         raise GuideError(findings)
     return handouts
@@ -89,3 +98,17 @@ def _check_said(handout: Handout, outline: Outline, name: str) -> Iterator[Findi
         if key not in said:
             what = f"the handout `{handout.file}` does not say {key} any more"
             yield Finding(name, handout.key_lines["says"], what, "put back the piece whose section says it")
+
+
+def _check_web_only(web_only: list[WebOnly], outline: Outline, name: str) -> Iterator[Finding]:
+    """Yield a finding for each entry whose words the outline does not have, or that says a fact or a warning."""
+    pages = {page.page: page for page in outline.pages()}
+    for one in web_only:
+        words_of = [words for _, words in outline.words_of(pages[one.page])] if one.page in pages else []
+        held = [words for words in words_of if one.words in ("", words.text)]
+        if not held:
+            what = f'the outline has no words "{one.words}" on {one.page}'
+            yield Finding(name, one.line, what, "give `page` and `words` as the outline has them, words whole")
+        elif any(words.block or words.passage.ids for words in held):
+            what = f"`web_only` would leave out of paper what {one.page} says as a fact or a warning"
+            yield Finding(name, one.line, what, "name only words that are no fact, and stand in no card or callout")
