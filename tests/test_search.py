@@ -16,7 +16,7 @@ from guidekit.outputs.site import Site
 from tests.building import ROOT
 
 QUESTIONS: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/questions.yml").read_text(encoding="utf-8"))
-# What was measured when this was written, less a little: a change that makes the search worse is seen. For most of these
+# What was measured when this was written, less a little: what makes the search worse is seen. For most of these
 # questions the data holds no line: they stand for what nobody has foreseen.
 LEAST = {"plain": (0.86, 0.95), "names": (0.87, 0.93), "misspelt": (0.88, 0.96), "emergency": (1, 1)}
 ASK = """async (questions) => {
