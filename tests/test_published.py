@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from guidekit.pictures.photo import without_metadata
+from guidekit.model.finding import GuideError
+from guidekit.pictures.photo import published as as_published
+from guidekit.pictures.photo import read_photo
 from tests.building import Built, build, copy_pond
 
 _TURNED, _GPS = 0x0112, 0x8825  # of the metadata of a photo: how it is turned, and where it was taken
@@ -55,8 +58,23 @@ def test_a_photo_is_turned_and_says_nothing(published: tuple[Path, Built]) -> No
 def test_a_picture_that_says_nothing_stays_as_it_is(tmp_path: Path) -> None:
     Image.new("RGB", (4, 2), "green").save(tmp_path / "a.png")
     data = (tmp_path / "a.png").read_bytes()
-    assert without_metadata(data) == data
+    assert as_published(data) == data
 
 
 def test_no_template_is_published(published: tuple[Path, Built]) -> None:
     assert not (published[0] / "partials").exists()
+
+
+def test_a_photo_is_no_larger_than_a_page_shows_it(tmp_path: Path) -> None:
+    Image.effect_noise((4000, 3000), 10).convert("RGB").save(tmp_path / "a.jpg", quality=95)
+    data = (tmp_path / "a.jpg").read_bytes()
+    small = read_photo(data, "a.jpg")
+    with Image.open(io.BytesIO(small)) as shown:
+        assert shown.size == (1600, 1200)
+    assert len(small) < len(data) / 5
+
+
+def test_a_photo_that_stays_too_heavy_is_refused(tmp_path: Path) -> None:
+    Image.effect_noise((1600, 1200), 60).convert("RGB").save(tmp_path / "a.png")
+    with pytest.raises(GuideError, match=r"weighs \d\.\d MB on the web, 0\.6 MB at most"):
+        read_photo((tmp_path / "a.png").read_bytes(), "a.png")

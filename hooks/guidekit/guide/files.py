@@ -11,7 +11,7 @@ from guidekit.guide.guide import Guide
 from guidekit.guide.sources import Sources
 from guidekit.outputs.pdf.handouts import FOLDER as HANDOUTS
 from guidekit.pictures.drawing import PALETTE, check_palette, read_drawing
-from guidekit.pictures.photo import is_photo, read_photo, without_metadata
+from guidekit.pictures.photo import is_photo, published, read_photo
 
 CLINIC_COLORS = "assets/clinic.css"
 SEARCH_SCRIPTS = "assets/search"
@@ -46,7 +46,7 @@ def added_files(guide: Guide, templates: Environment) -> Iterator[tuple[str, str
     clinic = guide.clinic
     if uri := logo_uri(guide):
         logo = (guide.clinic_folder / str(clinic.logo)).read_bytes()
-        yield uri, without_metadata(logo) if is_photo(uri) else logo
+        yield uri, published(logo) if is_photo(uri) else logo
     if has_colors(guide):
         yield CLINIC_COLORS, templates.get_template("partials/clinic-colors.html").render(colors=clinic.colors)
     if rates := guide.evidence and guide.evidence.rates:

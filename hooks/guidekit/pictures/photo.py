@@ -1,4 +1,4 @@
-"""Photos as they are published: what readers see, without where, when and with what they were taken."""
+"""Photos as they are published: as large as a page shows them, without where, when and with what they were taken."""
 
 import io
 from pathlib import PurePath
@@ -13,7 +13,9 @@ _TECHNICAL = frozenset(
         *("jfif_unit", "jfif_version", "progression", "progressive", "srgb", *_SEEN),
     }
 )
-_QUALITY = 90
+_QUALITY = 85
+_WIDEST = 1600  # dots: a page is 648 wide, and a good screen has two or more for each
+_MOST = 600_000  # bytes, of what is published
 
 
 def is_photo(uri: str) -> bool:
@@ -22,26 +24,38 @@ def is_photo(uri: str) -> bool:
 
 
 def read_photo(data: bytes, name: str) -> bytes:
-    """Return the photo in the file called `name` as it is published; raises GuideError if it is no picture."""
+    """Return the photo in the file called `name` as it is published; raises GuideError if that cannot be."""
     try:
-        return without_metadata(data)
+        photo = published(data)
     except (OSError, SyntaxError, ValueError):
         cure = "save it again as a picture, for example `room.jpg` or `room.png`"
         raise GuideError([Finding(name, 1, "the file is no picture that every browser shows", cure)]) from None
+    if len(photo) > _MOST:
+        what = f"the picture weighs {len(photo) / 1_000_000:.1f} MB on the web, {_MOST / 1_000_000} MB at most"
+        raise GuideError([Finding(name, 1, what, "save it as a photo, for example `room.jpg`, at most 1600 dots wide")])
+    return photo
 
 
-def without_metadata(data: bytes) -> bytes:
-    """Return a picture without metadata, turned as they say it should be shown; one that has none stays as it is."""
+def published(data: bytes) -> bytes:
+    """Return a picture without metadata, turned as they say and no larger than a page shows it.
+
+    One that is so stays as it is. Raises ValueError or OSError if it cannot be read, or has too many dots for that.
+    """
     from PIL import Image, ImageOps  # only a guide with photos needs it
 
-    with Image.open(io.BytesIO(data), formats=sorted({*FORMATS.values()})) as picture:
-        picture.load()
-        kind = "PNG" if picture.format == "PNG" else "JPEG"
-        if not picture.getexif() and picture.info.keys() <= _TECHNICAL:
-            return data
-        upright = ImageOps.exif_transpose(picture)
+    try:
+        with Image.open(io.BytesIO(data), formats=sorted({*FORMATS.values()})) as picture:
+            kind = "PNG" if picture.format == "PNG" else "JPEG"
+            is_small = max(picture.size) <= _WIDEST
+            picture.load()
+            if is_small and not picture.getexif() and picture.info.keys() <= _TECHNICAL:
+                return data
+            upright = ImageOps.exif_transpose(picture)
+    except Image.DecompressionBombError as error:
+        raise ValueError(str(error)) from None
     seen = {key: upright.info[key] for key in _SEEN if key in upright.info}
     upright.info.clear()
+    upright.thumbnail((_WIDEST, _WIDEST))
     out = io.BytesIO()
     upright.save(out, kind, quality=_QUALITY, **seen)
     return out.getvalue()
