@@ -38,7 +38,7 @@ _STOP = """() => {
   }
   const again = walked.indexOf(stop)
   walked.push(stop)
-  const name = stop.getAttribute("aria-label") || stop.textContent.trim().replace(/\\s+/g, " ").slice(0, 40)
+  const name = stop.ariaLabel || stop.textContent.trim().replace(/\\s+/g, " ").slice(0, 40) || stop.title
   return { name: `${stop.localName} "${name}"`, href: stop.getAttribute("href"), faults, again }
 }"""
 

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 # The words by which the heading of a care card says how urgent it is
 URGENCY = {"emergency": "now", "urgent": "today", "non-urgent": "tell"}
 _LANDMARKS = "//nav | //main | //aside | //footer | //*[@role='search'] | //section[@aria-label or @aria-labelledby]"
+_BESIDE = "//main//*[self::header or self::footer or contains(@class, 'md-nav')]"
 _HEADINGS = "//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6]"
 
 
@@ -36,6 +37,7 @@ def _landmarks(page: HtmlElement) -> Iterator[str]:
     kinds = Counter(kind for kind, _ in found.elements())
     if kinds["main"] != 1:
         yield f"the page has {kinds['main']} main parts"
+    yield from (f"the main part holds more than the page: {part.tag}" for part in page.xpath(_BESIDE))
     yield from (f"two of {kind} are called {name!r}" for (kind, name), count in found.items() if count > 1)
     yield from (f"one of {kinds[kind]} {kind} has no name" for kind, name in found if kinds[kind] > 1 and not name)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from guidekit.outputs.site import Site
 from tests.focus_walk import faults_on_the_way, walk
@@ -11,6 +11,7 @@ from tests.reading_states import HEIGHT, SCHEMES, every_page, opened
 
 PHONE, DESK = 390, 1280
 PAGE = "safety/side-effects.html"
+MOST_BEFORE = 12  # stops before the content
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
@@ -49,7 +50,41 @@ def test_the_skip_link_is_first_and_leads_into_the_content(browser: Browser, add
             assert (first["name"], first["faults"]) == ('a "Skip to content"', [])
             page.keyboard.press("Enter")
             page.keyboard.press("Tab")
-            assert page.evaluate("document.activeElement.closest('main, article') !== null"), path
+            assert page.evaluate("document.activeElement.closest('main') !== null"), path
+
+
+def before_content(page: Page) -> int:
+    """Return how many stops a reader passes who does not take the way past them."""
+    inside = "document.activeElement.closest('main') !== null"
+    return next(number for number, _ in enumerate(walk(page)) if page.evaluate(inside))
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_the_content_comes_after_a_few_stops(
+    width: int, browser: Browser, address: str, site: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with opened(browser, viewport={"width": width, "height": HEIGHT}) as page:
+        stops = {}
+        for path in every_page(site):
+            page.goto(f"{address}/{path}")
+            stops[path] = before_content(page)
+        page.reload()
+        page.evaluate("document.querySelector('header').append(document.querySelector('.guide-menu'))")
+        assert before_content(page) > MOST_BEFORE or width == PHONE
+    with capsys.disabled():
+        print(f"\n{min(stops.values())} to {max(stops.values())} stops before the content at {width} px")  # noqa: T201
+    assert max(stops.values()) <= MOST_BEFORE
+
+
+def test_a_second_way_leads_to_the_menu(browser: Browser, address: str) -> None:
+    """It stands after the content, and beside it on a wide screen."""
+    with opened(browser, viewport={"width": DESK, "height": HEIGHT}) as page:
+        page.goto(f"{address}/{PAGE}")
+        stops = walk(page)
+        assert [next(stops)["name"] for _ in range(2)] == ['a "Skip to content"', 'a "Menu"']
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('.guide-menu') !== null")
 
 
 BROKEN = {

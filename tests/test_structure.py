@@ -16,7 +16,7 @@ GOOD = """<html lang="en"><body><nav aria-label="Menu">a</nav><nav aria-label="F
 BROKEN = {
     "<h1>A</h1>": ["", "<h1>A</h1><h1>A</h1>", "<h1>A</h1><h4>D</h4>", "<h1></h1>", "<h2>Z</h2><h1>A</h1>"],
     ' lang="en"': [""],
-    "<main>": ["<div>", "<main><main></main>"],
+    "<main>": ["<div>", "<main><main></main>", '<main><nav class="md-nav" aria-label="Pages">c</nav>'],
     'aria-label="Footer"': ["", 'aria-label="Menu"'],
     "<th>C</th>": ["<td>C</td>", "<th></th>", "<th>C</th><th>D</th>"],
     "<h2>B</h2>": [""],

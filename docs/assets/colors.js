@@ -1,7 +1,7 @@
 /* The colors of the pages: those that the reader has chosen, else those of the device. The choice is all that is kept. */
 (function () {
   "use strict"
-  const options = [...document.querySelectorAll(".md-option")]
+  const options = [...document.querySelectorAll(".guide-scheme")]
   const button = document.querySelector("[data-guide-switch=dark]")
   const parts = ["media", "scheme", "primary", "accent"]
 

@@ -8,7 +8,7 @@
   const first = { drawer: find(".guide-menu__close"), search: find(".md-search__input") }
   const names = Object.keys(toggles).filter((name) => panels[name])
   const opener = (name) => find(`[data-guide-opens=${name}]`)
-  const behind = ".md-header, .md-content, .md-sidebar--secondary, .md-footer, .md-top, [data-md-component=skip]"
+  const behind = ".md-header, .md-content, .md-sidebar--secondary, .md-footer, .md-top"
 
   function set(name, open) {
     if (toggles[name].checked !== open) toggles[name].click()
@@ -19,7 +19,7 @@
   const config = () => JSON.parse(find("#__config").textContent)
   const loadStyles = untilDone(() => load("link", { rel: "stylesheet", href: config().styles }))
   const loadBox = untilDone(async () => {
-    const others = "[data-md-component]:is(.md-content, .md-sidebar, .md-nav__list, .md-top, form:not(.md-search__form))"
+    const others = "[data-md-component]:is(.md-content, .md-sidebar, .md-nav__list, .md-top)"
     document.querySelectorAll(others).forEach((part) => part.removeAttribute("data-md-component"))
     await load("script", { src: config().box })
     document.dispatchEvent(new Event("DOMContentLoaded"))
@@ -104,10 +104,10 @@
     if (!toggles.search.checked || !kept.includes(event.key)) event.stopPropagation()
   })
 
-  /* A browser scrolls to the target of the skip link; this takes the focus there, too. */
-  find(".md-skip")?.addEventListener("click", ({ currentTarget }) => {
-    const target = document.getElementById(decodeURIComponent(currentTarget.hash.slice(1)))
+  /* A browser scrolls to the target of a skip link; this takes the focus there, too. */
+  document.querySelectorAll(".md-skip").forEach((link) => link.addEventListener("click", () => {
+    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)))
     target.tabIndex = -1
     target.focus()
-  })
+  }))
 })()

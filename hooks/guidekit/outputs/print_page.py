@@ -38,7 +38,7 @@ def combined_content(page: HtmlElement, outline: Outline, name: str) -> HtmlElem
     """
     found = deepcopy(page).xpath("//div[@id='print-site-page']")
     if not found:
-        cure = "keep `{{ super() }}` in the block `content` of the template main.html"
+        cure = "keep `{{ page.content }}` in the template main.html"
         raise GuideError([Finding(name, 1, "the print page has no content", cure)])
     content: HtmlElement = found[0]
     for unwanted in content.xpath(".//section[not(@heading-number)] | .//a[@class='headerlink']"):
