@@ -8,6 +8,7 @@ from mkdocs.structure.pages import Page
 
 from guidekit.adapter.current import current, print_file, templates
 from guidekit.build import make
+from guidekit.content.sections import with_sections
 from guidekit.content.spoken import with_names
 from guidekit.content.task_lists import with_boxes
 from guidekit.guide.make import PRINT_SCRIPT, Theme
@@ -20,12 +21,16 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:
     build, partials = current(config), templates(config)
+
+    def partial(name: str, **told: object) -> str:
+        return partials.get_template(f"partials/{name}.html").render(told).strip()
+
     # print-site has taken the content: on paper there are no form fields
-    page.content = with_names(
-        with_boxes(
-            page.content or "", lambda part: partials.get_template(f"partials/tick-{part}.html").render().strip()
-        )
-    )
+    content = with_boxes(page.content or "", lambda part: partial(f"tick-{part}"))
+    references = build.guide.references
+    if not page.is_homepage and not (references and page.file.src_uri == references.page):
+        content = with_sections(content, lambda sections: partial("sections", sections=sections))
+    page.content = with_names(content, build.guide.outline.urgency)
     view = next((view for view in build.sources.views if view.page.page == page.file.src_uri), None)
     if view:
         standing = build.sources.reviews.standings[view.page.page]

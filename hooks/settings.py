@@ -8,7 +8,7 @@ from mkdocs.plugins import event_priority
 
 from guidekit.adapter.current import as_plugin_error, is_preview, keep
 from guidekit.build import begin, read_data
-from guidekit.content.extensions import card_headings, filled_pages
+from guidekit.content.extensions import card_headings, filled_pages, table_headers
 from guidekit.content.task_lists import task_lists
 from guidekit.content.warning import keep_warnings
 from guidekit.guide.files import CLINIC_COLORS, has_colors, logo_uri
@@ -42,5 +42,5 @@ def _set_look(config: MkDocsConfig, guide: Guide) -> None:
 
 
 def _set_markdown(config: MkDocsConfig, guide: Guide) -> None:
-    ours = (filled_pages(guide.values), card_headings(guide.outline.cards()), task_lists())
+    ours = (filled_pages(guide.values), card_headings(guide.outline.cards()), table_headers(), task_lists())
     config.markdown_extensions += ours  # type: ignore[arg-type]  # MkDocs knows them by name, Markdown as they are

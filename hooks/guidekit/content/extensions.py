@@ -65,6 +65,20 @@ def card_headings(kinds: Collection[str]) -> Steps:
     return Steps((_BEFORE_TOC, make_headings))
 
 
+def table_headers() -> Steps:
+    """Return what says of each heading in a table what it heads: its column, or its row, whose first cell it is."""
+
+    def make_headers(_: Markdown, root: Element) -> None:
+        for row in root.iter("tr"):
+            if (first := row.find("td")) is not None and first is row[0]:
+                first.tag = "th"
+                first.set("scope", "row")
+            for heading in row.iterfind("th"):
+                heading.set("scope", heading.get("scope") or "col")
+
+    return Steps((_BEFORE_TOC + 0.5, make_headers))
+
+
 def filled_pages(values: Mapping[str, str]) -> Steps:
     """Return what puts `values` in the place of placeholders: each becomes text, whatever it holds, never Markdown.
 

@@ -48,12 +48,14 @@ Sections = Annotated[list["Section"], BeforeValidator(_sections)]
 class Block(Part):
     """A kind of admonition that the outline holds whole; a `card` has a heading for its title.
 
-    A card `within_reach` is one tap away from every page.
+    A card `within_reach` is one tap away from every page. `heard` says before its title how urgent it is, to those who
+    listen.
     """
 
     kind: Annotated[str, Field(pattern=r"^[a-z][a-z-]*$")]
     card: bool = False
     within_reach: bool = False
+    heard: Text = ""
 
 
 @dataclass(frozen=True)
@@ -188,6 +190,11 @@ class Outline(Part):
     def words_of(self, page: Page) -> Iterator[tuple[Contents, Words]]:
         """Yield the words of a page with the part of it that they stand in."""
         return ((part, words) for _, _, part in page.parts() for words in self.flat(part))
+
+    @property
+    def urgency(self) -> dict[str, str]:
+        """What is heard before the titles of cards, by their kind."""
+        return {block.kind: block.heard for block in self.blocks if block.heard}
 
     def cards(self) -> set[str]:
         """Return the kinds of block that are care cards."""

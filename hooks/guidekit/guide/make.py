@@ -10,6 +10,7 @@ from lxml import html
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
+from guidekit.content.spoken import name_parts
 from guidekit.guide.built import Built
 from guidekit.guide.files import SEARCH_SCRIPTS, logo_uri
 from guidekit.hosting.scripts import gather_scripts, trim_pages
@@ -55,6 +56,7 @@ def _make_print_page(built: Built, theme: Theme) -> None:
     path = built.site.folder / theme.print_page
     built.site.folder.joinpath(PRINT_SCRIPT).unlink(missing_ok=True)
     content = combined_content(built.site.root(path), built.guide.outline, built.site.label(path))
+    name_parts(content, built.guide.outline.urgency)
     add_to_pages(content, _review_lines(built, theme))
     built.site.write(path, _print_page(content, built, theme))
 

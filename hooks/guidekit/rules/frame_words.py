@@ -23,7 +23,8 @@ def check(built: Built) -> Findings:
     if built.guide.frame is None:
         return
     print_page = page_file(built.site, PRINT_PAGE)
-    known = {fold(text) for text in (*built.guide.frame.pages, *built.titles, *built.reviews.sentences())}
+    heard = built.guide.outline.urgency.values()
+    known = {fold(text) for text in (*built.guide.frame.pages, *built.titles, *heard, *built.reviews.sentences())}
     for path in built.site.paths():
         if (body := built.site.root(path).find("body")) is None:
             continue

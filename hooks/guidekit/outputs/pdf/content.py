@@ -15,6 +15,7 @@ from lxml import html
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
+from guidekit.content.spoken import HEARD
 from guidekit.evidence.references import without_citations
 from guidekit.model.finding import Finding, GuideError
 from guidekit.model.words import text_of
@@ -43,6 +44,8 @@ class Content:
         self.label, self._kind = site.label(path), site.outline.within_reach
         self._root = deepcopy(site.root(path))
         leave_out(self._root, web_only, address)
+        for heard in self._root.find_class(HEARD):
+            heard.drop_tree()  # paper hides no words
         _leave_folder(self._root, path.parent.relative_to(site.folder).as_posix(), address)
 
     def themes(self) -> str:
