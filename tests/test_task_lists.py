@@ -117,12 +117,44 @@ def test_each_point_is_announced_once(page: Page, address: str) -> None:
     expect(page.locator(TOLD)).to_have_attribute("aria-atomic", "false")
 
 
-@pytest.mark.parametrize("path", [BEFORE, CAUTIONS])
-def test_the_button_prints(path: str, page: Page, address: str) -> None:
+def printed(page: Page) -> tuple[int, str]:
+    """Return how many sheets are printed, and their words."""
+    sheets = pypdfium2.PdfDocument(io.BytesIO(page.pdf(format="Letter")))
+    return len(sheets), " ".join(" ".join(sheet.get_textpage().get_text_range() for sheet in sheets).split())
+
+
+ALONE = {  # the sheets that the lists of a page take, what stands on them, too, and what does not
+    BEFORE: (1, "Never stop a blood thinner for needling", "What happens first"),
+    CAUTIONS: (2, "You ticked something? Talk to us or your doctor", "A blood thinner does not always rule out"),
+}
+
+
+@pytest.mark.parametrize("path", ALONE)
+def test_the_button_prints_the_lists_alone(path: str, page: Page, address: str) -> None:
+    most, kept, left_out = ALONE[path]
     page.add_init_script("window.printed = 0; window.print = () => (window.printed += 1)")
     page.goto(f"{address}/{path}")
+    whole, _ = printed(page)
     page.get_by_role("button", name="Print this list").click()
     assert page.evaluate("window.printed") == 1
+    sheets, words = printed(page)
+    assert sheets <= most < whole
+    assert kept in words
+    assert left_out not in words
+    assert "Emergency call 911" in words
+    for box in page.locator(".guide-tick label").all_inner_texts():
+        assert " ".join(box.split()) in words
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert printed(page)[0] == whole
+
+
+@pytest.mark.parametrize("path", ["index.html", BEFORE, "safety/warning-signs.html"])
+def test_every_page_has_a_button_that_prints_all_of_it(path: str, page: Page, address: str) -> None:
+    page.add_init_script("window.print = () => (window.printed = document.documentElement.className)")
+    page.goto(f"{address}/{path}")
+    page.get_by_role("button", name="Print this page").click()
+    assert page.evaluate("window.printed") == "js"
+    assert "Print this page" not in printed(page)[1]
 
 
 def paper(page: Page) -> list[Image.Image]:

@@ -1,5 +1,5 @@
-/* Lists that can be ticked: what is ticked is said again where the page has a place for it, and can be printed. Nothing is kept
- * or sent. */
+/* Lists that can be ticked: what is ticked is said again where the page has a place for it, and the lists can be printed alone.
+ * Nothing is kept or sent. */
 (function () {
   "use strict"
   const place = document.querySelector("[data-guide-ticked] > div")
@@ -26,5 +26,10 @@
     boxes.forEach((box) => box.addEventListener("change", show))
     addEventListener("pageshow", () => setTimeout(show)) // a page comes back as it was left, and then Safari clears its boxes
   }
-  document.querySelectorAll("[data-guide-prints]").forEach((button) => button.addEventListener("click", () => print()))
+  const printed = document.documentElement.classList
+  document.querySelectorAll("[data-guide-prints]").forEach((button) => button.addEventListener("click", () => {
+    printed.toggle("guide-lists", button.dataset.guidePrints === "lists")
+    print()
+  }))
+  addEventListener("afterprint", () => printed.remove("guide-lists"))
 })()
