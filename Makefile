@@ -166,11 +166,11 @@ $(SITE_READY): requirements.txt | $(VENV)/bin/python
 	@$(BIN)/python -m guidekit.outputs.pdf.system || $(INSTALL_PANGO) || true  # else the build says what is missing
 	touch $@
 
-$(TEST_READY): tests/requirements.txt tests/lighthouse/package-lock.json $(SITE_READY)
+$(TEST_READY): tests/requirements.txt tests/tools/package-lock.json $(SITE_READY)
 	$(BIN)/pip install $(PIP_FLAGS) --requirement tests/requirements.txt
 	@{ [ -x /usr/bin/chromium ] && [ -d /usr/share/fonts/truetype/liberation ] && $(BIN)/playwright --version >/dev/null 2>&1; } || $(call install,$(BROWSER)) \
 	  || { echo "Install the browser first, on Debian and Ubuntu: sudo apt-get install $(BROWSER)"; exit 1; }
 	@$(HOST_READY)
-	@mkdir -p .cache/lighthouse && cp tests/lighthouse/*.json .cache/lighthouse/
-	@PATH="$$PWD/$(BIN):$$PATH" NODE_OPTIONS=--use-system-ca npm ci --prefix .cache/lighthouse --no-audit --no-fund --ignore-scripts --loglevel=error
+	@mkdir -p .cache/tools && cp tests/tools/*.json .cache/tools/
+	@PATH="$$PWD/$(BIN):$$PATH" NODE_OPTIONS=--use-system-ca npm ci --prefix .cache/tools --no-audit --no-fund --ignore-scripts --loglevel=error
 	touch $@

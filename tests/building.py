@@ -24,6 +24,7 @@ from guidekit.outputs.site import Site, content_of, page_file, parse_page
 ROOT = Path(__file__).parent.parent
 CLINICS = ROOT / "tests/clinics"
 ANSWERS = load_answers(ROOT / "guide/answers.yml", "answers.yml")
+TOOLS = ROOT / ".cache/tools/node_modules"  # where `make` installs what tests/tools/ names
 POND = ROOT / "tests/guides/pond"
 _PARTS = ("deploy", "docs", "guide", "hooks", "overrides", "mkdocs.yml")
 

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from tests.browsing import FLAGS, served
-from tests.building import ROOT
+from tests.building import TOOLS
 
 PAGES = ("index.html", "safety/serious-risks.html", "safety/warning-signs.html")
-FOLDER = ROOT / ".cache/lighthouse"  # where `make` installs it
 _TRIES = 3
 _NODE = Path(sys.executable).with_name("node")
 
@@ -23,7 +22,7 @@ def lighthouse(url: str) -> dict[str, Any]:
 
     It gives up by itself when the machine is too busy for its browser to answer in time.
     """
-    program = FOLDER / "node_modules/lighthouse/cli/index.js"
+    program = TOOLS / "lighthouse/cli/index.js"
     command = [str(_NODE), str(program), url, "--quiet", "--output=json"]
     flags = f"--chrome-flags={' '.join(FLAGS)}"
     env = {**os.environ, "CHROME_PATH": "/usr/bin/chromium", "CI": "true"}
