@@ -36,6 +36,9 @@ CUT = {
     "kbd{color:red}p:not(kbd){color:red}": "p:not(kbd){color:red}",
     ".by-script{color:red}.md-code__nav{color:red}": ".by-script{color:red}",
     ":root{--read:red;--unread:red}p{color:var(--read)}": ":root{--read:red}p{color:var(--read)}",
+    "@keyframes gone{to{top:0}}@keyframes kept{to{top:1px}}p{animation:kept 1s}": (
+        "@keyframes kept{to{top:1px}}p{animation:1s kept}"
+    ),
     "@media print{.unused{color:red}}@media print{.used{color:red}}": "@media print{.used{color:red}}",
     ".used:hover{color:red}p::before{color:red}": ".used:hover,p:before{color:red}",
 }

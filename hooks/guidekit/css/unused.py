@@ -11,6 +11,7 @@ from lxml.etree import _Element
 from guidekit.css.matching import Tokens, used
 
 _SETTING, _READING = re.compile(r"(--[\w-]+)\s*:"), re.compile(r"var\(\s*(--[\w-]+)")
+_FRAMES, _ANIMATION = re.compile(r"@keyframes ([\w-]+)"), re.compile(r"animation(?:-name)?:([^;}]*)")
 _NESTING = ("media", "supports", "layer", "container")
 
 
@@ -18,13 +19,14 @@ def without_unused(css: str, pages: Sequence[_Element], scripts: set[str]) -> st
     """Return `css`, made small, without what neither `pages` nor the names in `scripts` use.
 
     Unused are selectors with a class, an id, an element or a value that does not occur, what a later rule overrides,
-    then variables that nothing reads any more.
+    then variables that nothing reads any more, and movements that nothing makes.
     """
     wanted = used(_selectors(css), pages, scripts)
     css = rewrite(css, lambda rule, _: with_selectors(rule, lambda one: tinycss2.serialize(one) in wanted))
     css = _without_overridden(lightningcss.process_stylesheet(css, minify=True))  # one way to write a selector
     while True:
         unread = set(_SETTING.findall(css)) - set(_READING.findall(css))
+        unread |= set(_FRAMES.findall(css)) - set(re.findall(r"[\w-]+", " ".join(_ANIMATION.findall(css))))
         smaller = lightningcss.process_stylesheet(css, unused_symbols=unread, minify=True)
         if smaller == css:
             return css
