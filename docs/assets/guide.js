@@ -14,13 +14,11 @@
     if (toggles[name].checked !== open) toggles[name].click()
   }
 
-  /* Of Material's script only the search box is wanted: it may not find the other parts of the page. It begins when a page has
+  /* Of Material's script only the search box is wanted, so the other parts of the page have no name for it. It begins when a page has
    * been read, which this page was long ago. */
   const config = () => JSON.parse(find("#__config").textContent)
   const loadStyles = untilDone(() => load("link", { rel: "stylesheet", href: config().styles }))
   const loadBox = untilDone(async () => {
-    const others = "[data-md-component]:is(.md-content, .md-sidebar, .md-nav__list, .md-top)"
-    document.querySelectorAll(others).forEach((part) => part.removeAttribute("data-md-component"))
     await load("script", { src: config().box })
     document.dispatchEvent(new Event("DOMContentLoaded"))
   })
