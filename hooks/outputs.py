@@ -28,8 +28,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     # print-site has taken the content: on paper there are no form fields
     content = with_boxes(page.content or "", lambda part: partial(f"tick-{part}"))
     references = build.guide.references
-    if not page.is_homepage and not (references and page.file.src_uri == references.page):
-        content = with_sections(content, lambda sections: partial("sections", sections=sections))
+    if page.file.src_uri not in ("index.md", references and references.page):
+        content = with_sections(
+            content, build.guide.outline.within_reach, lambda sections: partial("sections", sections=sections)
+        )
     page.content = with_names(content, build.guide.outline.urgency)
     view = next((view for view in build.sources.views if view.page.page == page.file.src_uri), None)
     if view:

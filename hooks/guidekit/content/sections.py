@@ -11,11 +11,16 @@ from guidekit.model.words import text_of
 _LONG = 350  # words of a page: about four screens of a phone
 
 
-def with_sections(rendered: str, write: Callable[[Sequence[tuple[str, str]]], str]) -> str:
-    """Return the content of a page with what `write` makes of its sections, each an id and a title, if it is long."""
+def with_sections(rendered: str, urgent: str, write: Callable[[Sequence[tuple[str, str]]], str]) -> str:
+    """Return the content of a page with what `write` makes of its sections, each an id and a title, if it is long.
+
+    Nothing is put before a first section with a card of the kind `urgent`: who needs that must see it at once.
+    """
     root = parse(rendered)
     headings: list[HtmlElement] = root.xpath("./h2[@id]")
-    if headings and len(text_of(root).split()) > _LONG:
+    in_first = "following-sibling::div[count(preceding-sibling::h2) = 1]"
+    kinds = {kind for block in headings[0].xpath(in_first) for kind in block.classes} if headings else set()
+    if headings and len(text_of(root).split()) > _LONG and urgent not in kinds:
         markup = write([(str(heading.get("id")), text_of(heading)) for heading in headings])
         headings[0].addprevious(html.fragment_fromstring(markup))
         return markup_in(root)
