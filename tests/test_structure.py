@@ -44,9 +44,3 @@ def test_a_good_page_is_good() -> None:
 @pytest.mark.parametrize(("good", "bad"), [(good, bad) for good, all_bad in BROKEN.items() for bad in all_bad])
 def test_a_page_without_it_is_found(good: str, bad: str) -> None:
     assert structure_faults(html.document_fromstring(GOOD.replace(good, bad, 1)))
-
-
-def test_long_pages_begin_with_their_sections_but_for_those_with_a_call_for_help(site: Site) -> None:
-    begun = {path.stem for path in site.paths() if site.root(path).find_class("guide-contents")}
-    assert {"before", "serious-risks", "research"} <= begun
-    assert not {"index", "warning-signs", "aftercare", "references"} & begun
