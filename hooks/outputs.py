@@ -29,9 +29,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     content = with_boxes(page.content or "", lambda part: partial(f"tick-{part}"))
     references = build.guide.references
     if page.file.src_uri not in ("index.md", references and references.page):
-        content = with_sections(
-            content, build.guide.outline.within_reach, lambda sections: partial("sections", sections=sections)
-        )
+        content = with_sections(content, lambda sections: partial("sections", sections=sections))
     page.content = with_names(content, build.guide.outline.urgency)
     view = next((view for view in build.sources.views if view.page.page == page.file.src_uri), None)
     if view:
