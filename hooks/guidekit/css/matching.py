@@ -22,7 +22,7 @@ _OF_SEARCH = (".md-search", ".guide-search")
 _PARTS_OF_A_TEST = 3  # [name = value]
 # What a page has once and for all: some attributes, some pseudo-classes; all others, such as `:hover`, are states
 _FIXED = r"dir|for|href|id|src|type|align|data-md-toggle|data-md-type"
-_ASKED = ("id", "class", *_FIXED.split("|"), *_FROM_PAGES)
+_ASKED = ("class", *sorted({*_FIXED.split("|"), *_FROM_PAGES}))
 _LASTING = r"(?:root|(?:first|last|only)-(?:child|of-type)|nth-[\w-]+|is|where|has)(?![\w-])"
 _STATE = re.compile(
     rf"(?P<fixed>\[(?:{_FIXED})(?![\w-])[^\]]*\])"

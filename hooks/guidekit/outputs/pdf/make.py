@@ -59,7 +59,7 @@ def _render_all(jobs: Sequence[Job], kept: Kept, name: str) -> dict[str, Rendere
     What was made with a word is not kept: its cause may be mended outside the sources. The collector of garbage is off
     meanwhile: it takes a sixth of the time and a process ends before it would matter.
     """
-    before = {job.file: data for job in jobs if (data := kept.get(job.source())) is not None}
+    before = {job.file: data for job in jobs if (data := kept.get(job.source)) is not None}
     made = {file: Rendered(data, [], 0) for file, data in before.items()}
     if missing := [job for job in jobs if job.file not in made]:
         check_system(name)
@@ -67,7 +67,7 @@ def _render_all(jobs: Sequence[Job], kept: Kept, name: str) -> dict[str, Rendere
             made.update(zip((job.file for job in missing), pool.map(render, missing), strict=True))
     for job in missing:
         if made[job.file].is_sound:
-            kept.put(made[job.file].data, job.source())
+            kept.put(made[job.file].data, job.source)
     return made
 
 

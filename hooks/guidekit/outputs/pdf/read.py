@@ -108,9 +108,18 @@ def _pictures(pdf: pikepdf.Pdf) -> list[str]:
 def _links(pdf: pikepdf.Pdf) -> Iterator[Link]:
     """Yield every link: to an address, or to a page by the name of a place on it (ISO 32000-1, 12.3.2.3)."""
     named: Any = pikepdf.NameTree(pdf.Root.Names.Dests) if "/Dests" in pdf.Root.get("/Names", {}) else {}
-    numbers = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+    numbers = page_numbers(pdf)
+    for number, note in link_notes(pdf):
+        place, action = named.get(str(note.get("/Dest"))), note.get("/A", pikepdf.Dictionary())
+        yield Link(number, place and numbers.get(place[0].objgen), str(action.get("/URI", "")))
+
+
+def page_numbers(pdf: pikepdf.Pdf) -> dict[Any, int]:
+    """Return the number of each page (1 is the first), by the id of its object."""
+    return {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+
+
+def link_notes(pdf: pikepdf.Pdf) -> Iterator[tuple[int, Any]]:
+    """Yield the annotation of each link, with the number of its page."""
     for number, page in enumerate(pdf.pages, 1):
-        for note in page.get("/Annots", []):
-            if note.Subtype == "/Link":
-                place, action = named.get(str(note.get("/Dest"))), note.get("/A", pikepdf.Dictionary())
-                yield Link(number, place and numbers.get(place[0].objgen), str(action.get("/URI", "")))
+        yield from ((number, note) for note in page.get("/Annots", []) if note.Subtype == "/Link")

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from logging.handlers import BufferingHandler
 from pathlib import Path
 
@@ -34,6 +35,7 @@ class Job:
     fonts: tuple[Path, ...] = ()
     sides: int = 0
 
+    @cached_property
     def source(self) -> bytes:
         """Return what stands for all that the PDF is made from: it changes when any of that does."""
         digest = hashlib.sha256("\0".join((self.file, self.markup, *self.styles)).encode())
@@ -76,7 +78,7 @@ def render(job: Job) -> Rendered:
         styles = [weasyprint.CSS(string=style, font_config=fonts, **shared) for style in job.styles]
         markup = weasyprint.HTML(string=job.markup, **shared)
         document = markup.render(font_config=fonts, stylesheets=styles, pdf_variant=_VARIANT)
-        data = write_tagged(document, pdf_variant=_VARIANT, pdf_identifier=job.source()[:16])
+        data = write_tagged(document, pdf_variant=_VARIANT, pdf_identifier=job.source[:16])
     lines = sum(_lines(page) for page in document.pages[job.sides :]) if job.sides else 0
     return Rendered(data, [record.getMessage() for record in keeper.buffer], lines)
 

@@ -9,6 +9,8 @@ import pikepdf
 import pypdfium2
 from pypdfium2 import raw
 
+from guidekit.outputs.pdf.read import link_notes, page_numbers
+
 _Texts = dict[tuple[int, int], str]  # of marked content, by page (1 is the first) and number
 
 
@@ -65,7 +67,7 @@ class _Reading:
 
     def __init__(self, pdf: pikepdf.Pdf, texts: _Texts) -> None:
         self._pdf, self._texts = pdf, texts
-        self._pages = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+        self._pages = page_numbers(pdf)
         self._kinds: Counter[str] = Counter()
         self._links: list[TaggedLink] = []
         self._noted: set[tuple[int, int]] = set()
@@ -76,8 +78,7 @@ class _Reading:
         """Walk, and return what was met."""
         for element in self._pdf.Root.StructTreeRoot.K:
             self._walk(element, None)
-        notes = [(number, note) for number, page in enumerate(self._pdf.pages, 1) for note in page.get("/Annots", [])]
-        loose = [number for number, note in notes if note.Subtype == "/Link" and note.objgen not in self._noted]
+        loose = [number for number, note in link_notes(self._pdf) if note.objgen not in self._noted]
         unread = sorted({page for page, _ in self._texts.keys() - self._heard})
         hides = "/Outlines" in self._pdf.Root and self._pdf.Root.get("/PageMode") != "/UseOutlines"
         return Tags(self._kinds, self._links, loose, unread, hides)

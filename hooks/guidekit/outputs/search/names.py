@@ -137,12 +137,12 @@ def load_questions(folder: Path, name: str, outline: Outline, values: Mapping[st
     faults, pages = Faults(), {}
     for page, path in files.items():
         label = f"{name}/{path.relative_to(folder).as_posix()}"
-        if asked := faults.keep(label, partial(load, AskedPage, path, label, QUESTION_EXAMPLES, values)):
+        if asked := faults.keep(name, partial(load, AskedPage, path, label, QUESTION_EXAMPLES, values)):
             pages[page] = asked
-            faults[label] += [one for part in asked.sections for one in _check_asked(part, page, label, outline)]
+            faults[name] += [one for part in asked.sections for one in _check_asked(part, page, label, outline)]
     faults[name] += _asked_twice(pages, name)
-    if findings := [finding for found in faults.values() for finding in found]:
-        raise GuideError(findings)
+    if faults[name]:
+        raise GuideError(faults[name])
     return Questions(pages)
 
 
